@@ -1,0 +1,107 @@
+import { parseInteger } from './integer.ts';
+
+export const CR = 13;
+export const LF = 10;
+const MINUS = 45;
+const ZERO = 48;
+
+/**
+ * Takes the chunks of a connection, wherever they were cut, and hands out whole lines and whole
+ * blobs as latin1 strings. Every method answers undefined while the rest is still on its way.
+ * No byte is read twice: a cut line waits as the chunks it spans, a cut blob as the text so far.
+ */
+export class ChunkReader {
+  #chunk: Buffer = Buffer.alloc(0);
+  #offset = 0;
+  #cutLine: Buffer[] = [];
+  #cutLineEnd = LF;
+  #cutLineLength = 0;
+  #cutBlob = '';
+
+  /** Goes on with the next chunk, once all there was to read of the one before has been read. */
+  push(chunk: Buffer): void {
+    if (this.#cutLine.length === 0) {
+      this.#chunk = chunk;
+      this.#offset = 0;
+      return;
+    }
+    const ended = this.#cutLine.at(-1)?.at(-1) === this.#cutLineEnd;
+    this.#cutLine.push(chunk);
+    this.#cutLineLength += chunk.length;
+    if (!ended && !chunk.includes(this.#cutLineEnd)) return;
+    this.#chunk = Buffer.concat(this.#cutLine);
+    this.#offset = 0;
+    this.#cutLine = [];
+    this.#cutLineLength = 0;
+  }
+
+  /** The first byte of what comes next. */
+  peek(): number | undefined {
+    return this.#chunk[this.#offset];
+  }
+
+  /** How much of a line has come whose end has not; in bytes. */
+  get cutLineLength(): number {
+    return this.#cutLineLength;
+  }
+
+  /** A line without its end, which is LF, or CR and the byte after it. */
+  line(end: typeof CR | typeof LF): string | undefined {
+    const start = this.#offset;
+    const at = this.#takeLine(end);
+    return at === undefined ? undefined : this.#chunk.toString('latin1', start, at);
+  }
+
+  /** The number on a line such as `*3` or `$64`; NaN if what follows the first byte is no integer. */
+  length(): number | undefined {
+    const start = this.#offset;
+    const at = this.#takeLine(CR);
+    return at === undefined ? undefined : readInteger(this.#chunk, start + 1, at);
+  }
+
+  /** A blob of so many bytes, without the CR LF that follows it. */
+  blob(length: number): string | undefined {
+    const end = this.#offset + length + 2 - this.#cutBlob.length;
+    if (end > this.#chunk.length) {
+      this.#cutBlob += this.#chunk.toString('latin1', this.#offset);
+      this.#offset = this.#chunk.length;
+      return undefined;
+    }
+    const start = this.#offset;
+    this.#offset = end;
+    if (this.#cutBlob === '') return this.#chunk.toString('latin1', start, end - 2);
+    const blob = this.#cutBlob + this.#chunk.toString('latin1', start, end);
+    this.#cutBlob = '';
+    return blob.slice(0, length);
+  }
+
+  /** Moves past a line and says where it ends, or keeps it, if it is cut. */
+  #takeLine(end: number): number | undefined {
+    if (this.#cutLine.length > 0 || this.peek() === undefined) return undefined;
+    const at = this.#chunk.indexOf(end, this.#offset);
+    const next = end === CR ? at + 2 : at + 1;
+    if (at !== -1 && next <= this.#chunk.length) {
+      this.#offset = next;
+      return at;
+    }
+    this.#cutLine = [this.#chunk.subarray(this.#offset)];
+    this.#cutLineEnd = end;
+    this.#cutLineLength = this.#chunk.length - this.#offset;
+    return undefined;
+  }
+}
+
+/** Like `parseInteger`, but for the bytes between two offsets: a length is too frequent for a string. */
+function readInteger(bytes: Buffer, start: number, end: number): number {
+  const negative = bytes[start] === MINUS;
+  const first = negative ? start + 1 : start;
+  if (end - first > 15) return Number(parseInteger(bytes.toString('latin1', start, end)) ?? NaN);
+  if (first === end || (bytes[first] === ZERO && end - start > 1)) return NaN;
+  let integer = 0;
+  for (let i = first; i < end; i++) {
+    const digit = (bytes[i] ?? 0) - ZERO;
+    if (digit < 0 || digit > 9) return NaN;
+    integer = integer * 10 + digit;
+  }
+  return negative ? -integer : integer;
+}

@@ -1,0 +1,16 @@
+export { encode } from './encode.ts';
+export { parseInteger, toInteger } from './integer.ts';
+export {
+  AttributedReply,
+  Double,
+  OK,
+  type Protocol,
+  ProtocolError,
+  Push,
+  type Reply,
+  ReplyError,
+  SimpleString,
+  VerbatimString,
+} from './reply.ts';
+export { ReplyDecoder } from './reply-decoder.ts';
+export { RequestDecoder } from './request-decoder.ts';

@@ -1,0 +1,78 @@
+import { parseInteger } from './integer.ts';
+import {
+  AttributedReply,
+  Double,
+  ProtocolError,
+  Push,
+  type Reply,
+  ReplyError,
+  SimpleString,
+  VerbatimString,
+} from './reply.ts';
+
+/** The types of reply that are a line, by their first byte, and what the rest of the line means. */
+export const LINES = new Map<string, (text: string) => Reply>([
+  ['+', (text) => new SimpleString(text)],
+  ['-', (text) => new ReplyError(text)],
+  [':', integer],
+  ['(', bigNumber],
+  [',', double],
+  ['#', boolean],
+  ['_', () => null],
+]);
+
+/** The types that are so many bytes. */
+export const BLOBS = new Map<string, (bytes: string) => Reply>([
+  ['$', (bytes) => bytes],
+  ['!', (bytes) => new ReplyError(bytes)],
+  ['=', (bytes) => new VerbatimString(bytes.slice(0, 3), bytes.slice(4))],
+]);
+
+/** The types that are made of other replies, and how many of them a count of n announces. */
+export const AGGREGATES = new Map<string, { size: (n: number) => number; build: Build }>([
+  ['*', { size: (n) => n, build: (elements) => elements }],
+  ['~', { size: (n) => n, build: (elements) => new Set(elements) }],
+  ['>', { size: (n) => n, build: (elements) => new Push(elements) }],
+  ['%', { size: (n) => 2 * n, build: toMap }],
+  ['|', { size: (n) => 2 * n + 1, build: toAttributedReply }],
+]);
+
+export type Build = (elements: Reply[]) => Reply;
+
+function integer(text: string): number | bigint {
+  const value = parseInteger(text.replace(/^\+/, ''));
+  if (value === undefined) throw new ProtocolError(`expected a 64-bit integer, got '${text}'`);
+  return narrow(value);
+}
+
+function bigNumber(text: string): number | bigint {
+  if (!/^[+-]?\d+$/.test(text)) throw new ProtocolError(`expected a big number, got '${text}'`);
+  return narrow(BigInt(text.replace(/^\+/, '')));
+}
+
+function narrow(integer: bigint): number | bigint {
+  const number = Number(integer);
+  return Number.isSafeInteger(number) ? number : integer;
+}
+
+function double(text: string): Double {
+  if (text === 'nan') return new Double(NaN);
+  if (/^[+-]?inf$/.test(text)) return new Double(text.startsWith('-') ? -Infinity : Infinity);
+  if (/^[+-]?\d+(\.\d*)?(e[+-]?\d+)?$/i.test(text)) return new Double(Number(text));
+  throw new ProtocolError(`expected a double, got '${text}'`);
+}
+
+function boolean(text: string): boolean {
+  if (text !== 't' && text !== 'f') throw new ProtocolError(`expected 't' or 'f', got '${text}'`);
+  return text === 't';
+}
+
+function toMap(elements: Reply[]): Map<Reply, Reply> {
+  const map = new Map<Reply, Reply>();
+  for (let i = 0; i + 1 < elements.length; i += 2) map.set(elements[i] ?? null, elements[i + 1] ?? null);
+  return map;
+}
+
+function toAttributedReply(elements: Reply[]): AttributedReply {
+  return new AttributedReply(toMap(elements.slice(0, -1)), elements.at(-1) ?? null);
+}

@@ -1,0 +1,18 @@
+import { on, once } from 'node:events';
+import { createServer } from 'node:net';
+
+const port = Number(process.env.PORT || 6379);
+const server = createServer();
+
+try {
+  await once(server.listen(port, '127.0.0.1'), 'listening');
+} catch (error) {
+  console.error(`Cannot listen on port ${process.env.PORT || port} (${error}). Try another: PORT=6380`);
+  process.exit(1);
+}
+console.log(`Listening on 127.0.0.1:${port}`);
+
+for await (const [socket] of on(server, 'connection')) {
+  console.log('A client has connected, and I hang up.');
+  socket.destroy();
+}

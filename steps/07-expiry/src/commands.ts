@@ -1,0 +1,100 @@
+import { OK, type Reply, ReplyError, SimpleString } from '@toy-redis/resp';
+import { CLOCKS, expiry, toDeadline } from './expiry.ts';
+import { type Connection, handshake } from './handshake.ts';
+import { keyspace } from './keyspace.ts';
+
+/** A command is its function, whose parameters are the command's synopsis; `this` is the client. */
+export type Command = {
+  /** How many words a request has, the command's name among them; −2 means 2 or more. */
+  arity: number;
+  run: (this: Connection, ...args: string[]) => Reply;
+};
+
+const PONG = new SimpleString('PONG');
+const SET_OPTIONS = [['GET'], ['NX', 'XX'], ['KEEPTTL', 'EX', 'PX', 'EXAT', 'PXAT']];
+
+/** A Map, because an object would also know a command named `constructor`. Redis: commands.c. */
+const commands = new Map<string, Command>([
+  ...handshake,
+  ['ping', { arity: -1, run: ping }],
+  ['echo', { arity: 2, run: (message) => message }],
+  ['set', { arity: -3, run: set }],
+  ['get', { arity: 2, run: (key) => keyspace.get(key) ?? null }],
+  ['del', { arity: -2, run: (...keys) => keys.filter((key) => keyspace.delete(key)).length }],
+  ['exists', { arity: -2, run: (...keys) => keys.filter((key) => keyspace.has(key)).length }],
+  ['dbsize', { arity: 1, run: () => keyspace.size }],
+  ['flushall', { arity: -1, run: flush }],
+  ['flushdb', { arity: -1, run: flush }],
+  ...expiry,
+]);
+
+/** The reply to a request. Redis: `processCommand` in server.c. */
+export function execute([name = '', ...args]: string[], connection: Connection): Reply {
+  const command = commands.get(name.toLowerCase());
+  if (!command) return unknownCommand(name, args);
+  const words = 1 + args.length;
+  if (command.arity > 0 ? words !== command.arity : words < -command.arity) return wrongArity(name);
+  try {
+    return command.run.apply(connection, args);
+  } catch (error) {
+    if (error instanceof ReplyError) return error;
+    throw error;
+  }
+}
+
+function ping(message?: string, ...more: string[]): Reply {
+  return more.length > 0 ? wrongArity('ping') : (message ?? PONG);
+}
+
+/** SET key value [NX | XX] [GET] [EX s | PX ms | EXAT s | PXAT ms | KEEPTTL]. Redis: t_string.c. */
+function set(key: string, value: string, ...options: string[]): Reply {
+  const chosen = parseSetOptions(options);
+  let deadline = chosen.has('KEEPTTL') ? keyspace.deadline(key) : undefined;
+  for (const [option, clock] of CLOCKS) {
+    const time = chosen.get(option);
+    if (time !== undefined) deadline = toDeadline(time, clock, 'set');
+  }
+  const before = keyspace.get(key);
+  const refused = chosen.has(before === undefined ? 'XX' : 'NX');
+  if (!refused) keyspace.set(key, value, deadline);
+  if (chosen.has('GET')) return before ?? null;
+  return refused ? null : OK;
+}
+
+/** The options, and the times of those that have one. Of rivals, only one may be chosen. */
+function parseSetOptions(words: string[]): Map<string, string> {
+  const chosen = new Map<string, string>();
+  const rest = words.values();
+  for (const word of rest) {
+    const option = word.toUpperCase();
+    const rivals = SET_OPTIONS.find((group) => group.includes(option)) ?? syntaxError();
+    if (rivals.some((rival) => rival !== option && chosen.has(rival))) syntaxError();
+    chosen.set(option, CLOCKS.has(option) ? (rest.next().value ?? syntaxError()) : '');
+  }
+  return chosen;
+}
+
+/** FLUSHALL [SYNC | ASYNC]: with a Map, both are the same. */
+function flush(mode = 'sync', ...more: string[]): Reply {
+  if (!/^a?sync$/i.test(mode) || more.length > 0) return syntaxError();
+  keyspace.clear();
+  return OK;
+}
+
+function syntaxError(): never {
+  throw new ReplyError('ERR syntax error');
+}
+
+function wrongArity(name: string): ReplyError {
+  return new ReplyError(`ERR wrong number of arguments for '${name.toLowerCase()}' command`);
+}
+
+/** Redis quotes the request back, 128 bytes of its name and about as many of its arguments. */
+function unknownCommand(name: string, args: string[]): ReplyError {
+  let quoted = '';
+  for (const arg of args) {
+    if (quoted.length >= 128) break;
+    quoted += `'${arg.slice(0, 128 - quoted.length)}' `;
+  }
+  return new ReplyError(`ERR unknown command '${name.slice(0, 128)}', with args beginning with: ${quoted}`);
+}
