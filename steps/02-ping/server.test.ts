@@ -1,0 +1,3 @@
+import { holdStep } from '@toy-redis/conformance/vitest';
+
+holdStep(import.meta.dirname);
