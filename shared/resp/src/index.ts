@@ -10,6 +10,7 @@ export {
   type Reply,
   ReplyError,
   SimpleString,
+  syntaxError,
   VerbatimString,
 } from './reply.ts';
 export { ReplyDecoder } from './reply-decoder.ts';

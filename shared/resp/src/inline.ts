@@ -4,7 +4,7 @@ const BLANKS = /[ \t-\r]*/y;
 const DOUBLE_QUOTED = /"([^"\\]*(?:\\.[^"\\]*)*)"/;
 const SINGLE_QUOTED = /'([^'\\]*(?:\\(?:'|(?!'))[^'\\]*)*)'/;
 const WORD = new RegExp(`([^ \\t\\n\\r"']*)(?:${DOUBLE_QUOTED.source}|${SINGLE_QUOTED.source})?`, 'sy');
-const ESCAPE = /\\(?:x([\da-f]{2})|(.))/gis;
+const ESCAPE = /\\(?:x([\da-fA-F]{2})|(.))/gs;
 const ESCAPED = new Map([
   ['n', '\n'],
   ['r', '\r'],

@@ -3,14 +3,16 @@ import { ProtocolError, type Reply } from './reply.ts';
 import { AGGREGATES, BLOBS, type Build, LINES } from './reply-types.ts';
 
 /** A reply of so many bytes that are still to come. */
-type Blob = { length: number; build: (bytes: string) => Part };
-/** A reply of so many others that are still to come; Infinity where only an end will tell. */
-type Aggregate = { elements: Reply[]; missing: number; build: Build };
+type Blob = { length: number; build: (bytes: string) => Reply };
+/** A reply of so many others that are still to come; where nobody knows how many, there is an end. */
+type Aggregate = { elements: Reply[]; missing: number; build: Build; end?: string };
 /** What can be read at once: a reply, the beginning of a longer one, or the end of a streamed one. */
 type Part = Reply | typeof BEGUN | typeof END;
 
 const BEGUN = Symbol('a reply has begun');
 const END = Symbol('a streamed reply has ended');
+const STREAM_END = '.';
+const STRING_END = ';0';
 
 /**
  * Turns the chunks that a server sends into its replies, RESP2 and RESP3. A chunk may end anywhere.
@@ -37,7 +39,7 @@ export class ReplyDecoder {
   #read(): Part | undefined {
     if (!this.#blob) {
       const line = this.#reader.line(CR);
-      return line === undefined ? undefined : this.#begin(line.charAt(0), line.slice(1));
+      return line === undefined ? undefined : this.#begin(line);
     }
     const bytes = this.#reader.blob(this.#blob.length);
     if (bytes === undefined) return undefined;
@@ -46,29 +48,30 @@ export class ReplyDecoder {
     return build(bytes);
   }
 
-  #begin(type: string, rest: string): Part {
+  #begin(line: string): Part {
+    const [type, rest, end] = [line.charAt(0), line.slice(1), this.#open.at(-1)?.end];
+    if (line === end) return END;
+    if (end === STRING_END) return this.#expect(type === ';' ? rest : refuse(type), (bytes) => bytes);
+    if (line === '$?') return this.#collect(Infinity, (parts) => parts.join(''), STRING_END);
+    if ((type === '$' || type === '*') && rest === '-1') return null;
+
     const readLine = LINES.get(type);
     if (readLine) return readLine(rest);
-    if (type === '.' || (type === ';' && rest === '0')) return END;
-    if (type === '$' && rest === '?') return this.#collect(Infinity, (parts) => parts.join(''));
-    const build = BLOBS.get(type === ';' ? '$' : type);
+    const build = BLOBS.get(type);
     if (build) return this.#expect(rest, build);
-    const aggregate = AGGREGATES.get(type);
-    if (!aggregate) throw new ProtocolError(`expected a reply, got '${type}'`);
-    if (rest === '?') return this.#collect(Infinity, aggregate.build);
-    if (rest === '-1') return null;
+    const aggregate = AGGREGATES.get(type) ?? refuse(type);
+    if (rest === '?' && type !== '|') return this.#collect(Infinity, aggregate.build, STREAM_END);
     return this.#collect(aggregate.size(length(rest)), aggregate.build);
   }
 
   #expect(rest: string, build: (bytes: string) => Reply): Part {
-    if (rest === '-1') return null;
     this.#blob = { length: length(rest), build };
     return BEGUN;
   }
 
-  #collect(missing: number, build: Build): Part {
+  #collect(missing: number, build: Build, end?: string): Part {
     if (missing === 0) return build([]);
-    this.#open.push({ elements: [], missing, build });
+    this.#open.push({ elements: [], missing, build, ...(end && { end }) });
     return BEGUN;
   }
 
@@ -76,19 +79,21 @@ export class ReplyDecoder {
   #complete(part: Part): Reply | undefined {
     while (part !== BEGUN) {
       const parent = this.#open.at(-1);
-      if (part === END) {
-        if (parent?.missing !== Infinity) throw new ProtocolError('nothing to end here');
-      } else {
+      if (part !== END) {
         if (!parent) return part;
         parent.elements.push(part);
         parent.missing--;
         if (parent.missing > 0) return undefined;
       }
       this.#open.pop();
-      part = parent.build(parent.elements);
+      part = parent?.build(parent.elements) ?? null;
     }
     return undefined;
   }
+}
+
+function refuse(type: string): never {
+  throw new ProtocolError(`expected a reply, got '${type}'`);
 }
 
 function length(text: string): number {

@@ -25,22 +25,22 @@ export const LINES = new Map<string, (text: string) => Reply>([
 export const BLOBS = new Map<string, (bytes: string) => Reply>([
   ['$', (bytes) => bytes],
   ['!', (bytes) => new ReplyError(bytes)],
-  ['=', (bytes) => new VerbatimString(bytes.slice(0, 3), bytes.slice(4))],
+  ['=', verbatimString],
 ]);
 
-/** The types that are made of other replies, and how many of them a count of n announces. */
-export const AGGREGATES = new Map<string, { size: (n: number) => number; build: Build }>([
-  ['*', { size: (n) => n, build: (elements) => elements }],
-  ['~', { size: (n) => n, build: (elements) => new Set(elements) }],
-  ['>', { size: (n) => n, build: (elements) => new Push(elements) }],
-  ['%', { size: (n) => 2 * n, build: toMap }],
-  ['|', { size: (n) => 2 * n + 1, build: toAttributedReply }],
+/** The types that are made of other replies, and how many of them a count announces. */
+export const AGGREGATES = new Map<string, { size: (count: number) => number; build: Build }>([
+  ['*', { size: (count) => count, build: (elements) => elements }],
+  ['~', { size: (count) => count, build: (elements) => new Set(elements) }],
+  ['>', { size: (count) => count, build: (elements) => new Push(elements) }],
+  ['%', { size: (count) => 2 * count, build: toMap }],
+  ['|', { size: (count) => 2 * count + 1, build: toAttributedReply }],
 ]);
 
 export type Build = (elements: Reply[]) => Reply;
 
 function integer(text: string): number | bigint {
-  const value = parseInteger(text.replace(/^\+/, ''));
+  const value = parseInteger(text.replace(/^\+(?=\d)/, ''));
   if (value === undefined) throw new ProtocolError(`expected a 64-bit integer, got '${text}'`);
   return narrow(value);
 }
@@ -56,9 +56,9 @@ function narrow(integer: bigint): number | bigint {
 }
 
 function double(text: string): Double {
-  if (text === 'nan') return new Double(NaN);
+  if (/^-?nan(\(.*\))?$/i.test(text)) return new Double(NaN);
   if (/^[+-]?inf$/.test(text)) return new Double(text.startsWith('-') ? -Infinity : Infinity);
-  if (/^[+-]?\d+(\.\d*)?(e[+-]?\d+)?$/i.test(text)) return new Double(Number(text));
+  if (/^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) return new Double(Number(text));
   throw new ProtocolError(`expected a double, got '${text}'`);
 }
 
@@ -67,7 +67,14 @@ function boolean(text: string): boolean {
   return text === 't';
 }
 
+function verbatimString(bytes: string): VerbatimString {
+  if (bytes[3] !== ':')
+    throw new ProtocolError(`expected a format such as 'txt:', got '${bytes.slice(0, 4)}'`);
+  return new VerbatimString(bytes.slice(0, 3), bytes.slice(4));
+}
+
 function toMap(elements: Reply[]): Map<Reply, Reply> {
+  if (elements.length % 2 > 0) throw new ProtocolError('expected a value for each key of a map');
   const map = new Map<Reply, Reply>();
   for (let i = 0; i + 1 < elements.length; i += 2) map.set(elements[i] ?? null, elements[i + 1] ?? null);
   return map;

@@ -43,6 +43,11 @@ export class ReplyError extends Error {
   override name = 'ReplyError';
 }
 
+/** Refuses arguments that make no sense together. Source: `shared.syntaxerr` in Redis's server.c. */
+export function syntaxError(): never {
+  throw new ReplyError('ERR syntax error');
+}
+
 /** Bytes that are not RESP: the reply to them, after which the connection is closed. */
 export class ProtocolError extends ReplyError {
   override name = 'ProtocolError';

@@ -25,7 +25,7 @@ export class RequestDecoder {
   /**
    * Yields the requests that this chunk completes.
    * Throws a ProtocolError, after the requests before it, at bytes that are no request; the decoder
-   * is of no use after that.
+   * is of no use after that. Throws a RangeError at the 26 lengths below 512 MB that no string holds.
    */
   *decode(chunk: Buffer): Generator<string[], void> {
     this.#reader.push(chunk);

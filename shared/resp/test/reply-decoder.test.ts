@@ -110,6 +110,19 @@ test.each([
   '*1\r\n.\r\n',
   '*?\r\n*1\r\n.\r\n',
   '$?\r\n;x\r\n',
+  // A stream ends as it began, and what belongs into one stands nowhere else.
+  ';5\r\nhello\r\n',
+  '$?\r\n.\r\n',
+  '$?\r\n:1\r\n',
+  '$?\r\n*1\r\n',
+  '*?\r\n;0\r\n',
+  '%?\r\n:1\r\n.\r\n',
+  '|?\r\n.\r\n',
+  // Neither are these, close as they come.
+  '=2\r\nab\r\n',
+  '%-1\r\n',
+  '~-1\r\n',
+  ',10.\r\n',
 ])('%j is no reply', (noise) => {
   const { decoded, problem } = outcomeOfReplies([noise]);
   expect(decoded).toEqual([]);

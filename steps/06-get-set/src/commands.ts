@@ -1,4 +1,4 @@
-import { OK, type Reply, ReplyError, SimpleString } from '@toy-redis/resp';
+import { OK, type Reply, ReplyError, SimpleString, syntaxError } from '@toy-redis/resp';
 import { type Connection, handshake } from './handshake.ts';
 import { keyspace } from './keyspace.ts';
 
@@ -54,10 +54,6 @@ function flush(mode = 'sync', ...more: string[]): Reply {
   if (!/^a?sync$/i.test(mode) || more.length > 0) return syntaxError();
   keyspace.clear();
   return OK;
-}
-
-function syntaxError(): never {
-  throw new ReplyError('ERR syntax error');
 }
 
 function wrongArity(name: string): ReplyError {

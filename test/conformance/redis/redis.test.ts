@@ -6,7 +6,17 @@ import { holdServer } from '../src/vitest.ts';
 
 /** The judge: what Redis itself does not pass is not a check of Redis. */
 const redis: Start = {
-  command: (port) => ['redis-server', '--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+  command: (port) => [
+    'redis-server',
+    '--port',
+    `${port}`,
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+  ],
   cwd: tmpdir(),
 };
 

@@ -31,11 +31,16 @@ const IMPATIENCE = 250;
  * Runs a check against a server and holds the server to what is said of its step: that it passes,
  * or that it lacks what the check asks for and looks thus.
  */
-export async function runCheck(check: Check, address: Address, cell: Cell = passes): Promise<Result> {
+export async function runCheck(
+  check: Check,
+  address: Address,
+  cell: Cell = passes,
+  patience: Patience = PATIENCE,
+): Promise<Result> {
   const begun = performance.now();
-  let result = await attempt(check, address, cell);
+  let result = await attempt(check, address, cell, patience);
   for (let tries = 1; result.verdict === 'inconclusive' && tries < TRIES; tries++) {
-    result = await attempt(check, address, cell);
+    result = await attempt(check, address, cell, patience);
   }
   return { ...result, ms: Math.round(performance.now() - begun) };
 }
@@ -48,18 +53,21 @@ export async function* runChecks(
   checks: readonly Check[],
   address: Address,
   cellFor: (check: Check) => Cell = () => passes,
+  patience: Patience = PATIENCE,
 ): AsyncGenerator<Result> {
   const failed = new Set<string>();
   for (const check of checks) {
     const blockedBy = check.needs.find((id) => failed.has(id));
-    const result = blockedBy ? block(check, blockedBy) : await runCheck(check, address, cellFor(check));
+    const result = blockedBy
+      ? block(check, blockedBy)
+      : await runCheck(check, address, cellFor(check), patience);
     if (result.verdict === 'fail' || result.verdict === 'blocked') failed.add(check.id);
     yield result;
   }
 }
 
-async function attempt(check: Check, address: Address, cell: Cell): Promise<Result> {
-  const session = new Session(address, patienceFor(cell));
+async function attempt(check: Check, address: Address, cell: Cell, patience: Patience): Promise<Result> {
+  const session = new Session(address, patienceFor(cell, patience));
   const result = { check, problem: '', ms: 0 };
   try {
     await check.run(session);
@@ -87,9 +95,9 @@ function block(check: Check, blockedBy: string): Result {
   return { check, verdict: 'blocked', problem, blockedBy, transcript: [], ms: 0 };
 }
 
-function patienceFor(cell: Cell): Patience {
-  if (cell === passes || cell.kind === 'closed' || cell.kind === 'refused') return PATIENCE;
-  return { first: cell.kind === 'says' ? PATIENCE.first : IMPATIENCE, next: IMPATIENCE };
+function patienceFor(cell: Cell, patience: Patience): Patience {
+  if (cell === passes || cell.kind === 'closed' || cell.kind === 'refused') return patience;
+  return { first: cell.kind === 'says' ? patience.first : IMPATIENCE, next: IMPATIENCE };
 }
 
 function say(outcome: Outcome): string {
