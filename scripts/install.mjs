@@ -8,7 +8,7 @@ const [wanted, installed] = ['package-lock.json', 'node_modules/.package-lock.js
 
 if (Object.entries(wanted).some(([path, entry]) => isMissing(path, entry))) {
   console.log('Installing what the lockfile names …');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync('npm', ['ci', '--loglevel=error'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });

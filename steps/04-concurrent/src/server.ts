@@ -2,15 +2,15 @@ import { on, once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 
-const port = Number(process.env.PORT || 6379);
+const port = process.env.PORT || '6379';
 // A client waits for its turn with nothing read from it; one that has said all it wants to say
 // (half-open: it has closed its side) still gets its reply.
 const server = createServer({ pauseOnConnect: true, allowHalfOpen: true });
 
 try {
-  await once(server.listen(port, '127.0.0.1'), 'listening');
-} catch (error) {
-  console.error(`Cannot listen on port ${process.env.PORT || port} (${error}). Try another: PORT=6380`);
+  await once(server.listen(Number(port), '127.0.0.1'), 'listening');
+} catch {
+  console.error(`Cannot listen on port ${port}: it must be free, and from 1 to 65535. Try PORT=6380`);
   process.exit(1);
 }
 console.log(`Listening on 127.0.0.1:${port}`);

@@ -6,7 +6,7 @@ import { encode, ProtocolError, RequestDecoder } from '@toy-redis/resp';
 import { execute } from './commands.ts';
 import { Connection } from './handshake.ts';
 
-const port = Number(process.env.PORT || 6379);
+const port = process.env.PORT || '6379';
 const debug = debuglog('toy-redis');
 const MAX_WRITE = 64 * 1024;
 // A client waits for its turn with nothing read from it; one that has said all it wants to say
@@ -14,9 +14,9 @@ const MAX_WRITE = 64 * 1024;
 const server = createServer({ pauseOnConnect: true, allowHalfOpen: true });
 
 try {
-  await once(server.listen(port, '127.0.0.1'), 'listening');
-} catch (error) {
-  console.error(`Cannot listen on port ${process.env.PORT || port} (${error}). Try another: PORT=6380`);
+  await once(server.listen(Number(port), '127.0.0.1'), 'listening');
+} catch {
+  console.error(`Cannot listen on port ${port}: it must be free, and from 1 to 65535. Try PORT=6380`);
   process.exit(1);
 }
 console.log(`Listening on 127.0.0.1:${port}`);

@@ -64,7 +64,7 @@ function holdProcess(start: Start): void {
       const first = await startServer(start);
       const second = runServer(start, first.port);
       expect(await exitCode(second)).toBe(1);
-      expect(second.output()).toMatch(new RegExp(`^Cannot listen on port ${first.port} .*PORT=\\d+\n$`));
+      expect(second.output()).toMatch(new RegExp(`^Cannot listen on port ${first.port}: .*PORT=\\d+\n$`));
       await first.stop();
     });
 
@@ -72,7 +72,7 @@ function holdProcess(start: Start): void {
       test(`says in one line that PORT=${port} is no port, what to do, and exits with 1`, async () => {
         const server = runServer(start, port);
         expect(await exitCode(server)).toBe(1);
-        expect(server.output()).toMatch(new RegExp(`^Cannot listen on port ${port} .*PORT=\\d+\n$`));
+        expect(server.output()).toMatch(new RegExp(`^Cannot listen on port ${port}: .*PORT=\\d+\n$`));
       });
     }
 

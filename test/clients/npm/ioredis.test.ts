@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import { Redis } from 'ioredis';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { expires, stores } from '../src/speakers.ts';
+import { visitEachSpeaker } from '../src/visit.ts';
+
+type Choice = { options: { protocol?: 2 | 3 }; protocol: 2 | 3 };
+
+const choices: Choice[] = [
+  { options: {}, protocol: 3 },
+  { options: { protocol: 2 }, protocol: 2 },
+  { options: { protocol: 3 }, protocol: 3 },
+];
+
+visitEachSpeaker((step, port) => {
+  describe.for(choices)('new Redis(port, $options)', ({ options, protocol }) => {
+    let redis: Redis;
+    const onError = vi.fn();
+
+    beforeEach(async () => {
+      redis = new Redis(port(), options);
+      redis.on('error', onError);
+      await once(redis, 'ready');
+    });
+    afterEach(async () => {
+      expect(await redis.quit()).toBe('OK');
+      expect(onError).not.toHaveBeenCalled();
+    });
+
+    test(`speaks RESP${protocol} and is answered`, async () => {
+      expect(`${await redis.call('HELLO')}`).toContain(`,proto,${protocol},`);
+      expect(await redis.ping()).toBe('PONG');
+      expect(await redis.ping('anyone?')).toBe('anyone?');
+      expect(await redis.echo('hello world')).toBe('hello world');
+      await expect(redis.call('NOPE')).rejects.toThrow("ERR unknown command 'NOPE'");
+    });
+
+    if (stores(step)) {
+      test('gets what it has set, until it deletes it', async () => {
+        expect(await redis.set('name', 'Ada')).toBe('OK');
+        expect(await redis.get('name')).toBe('Ada');
+        expect(await redis.exists('name', 'nobody')).toBe(1);
+        expect(await redis.del('name', 'nobody')).toBe(1);
+        expect(await redis.get('name')).toBeNull();
+      });
+
+      test('gets a reply to each request of a pipeline, in order', async () => {
+        const pipeline = redis.pipeline().set('one', '1').set('two', '2').get('one').get('none').get('two');
+        const replies = await pipeline.del('one', 'two').exec();
+        expect(replies?.map(([, reply]) => reply)).toEqual(['OK', 'OK', '1', null, '2', 2]);
+      });
+
+      test('gets every byte back as it was', async () => {
+        const everyByte = Buffer.from([...Array(256).keys()]);
+        await redis.set(everyByte, everyByte);
+        expect(await redis.getBuffer(everyByte)).toEqual(everyByte);
+      });
+    }
+
+    if (expires(step)) {
+      test('sets a deadline, keeps it, moves it, and sees the key expire', async () => {
+        await redis.set('session', 'Ada', 'EX', 100);
+        expect(await redis.ttl('session')).toBeCloseTo(100, -1);
+        await redis.set('session', 'Grace', 'KEEPTTL');
+        expect(await redis.ttl('session')).toBeCloseTo(100, -1);
+        expect(await redis.expire('session', 500)).toBe(1);
+        expect(await redis.ttl('session')).toBeCloseTo(500, -1);
+        expect(await redis.pexpire('session', 1)).toBe(1);
+        await expect.poll(() => redis.get('session'), { interval: 5 }).toBeNull();
+      });
+    }
+  });
+});
