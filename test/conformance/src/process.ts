@@ -17,8 +17,10 @@ export type ServerProcess = {
   isRunning: () => boolean;
   /** All that it has printed so far. */
   output: () => string;
-  /** Ends it, by force if it does not obey within 2 s; resolves to its exit code, null if it was killed. */
-  stop: () => Promise<number | null>;
+  /** Its exit code; null while it runs, and if it was killed. */
+  exitCode: () => number | null;
+  /** Ends it, by force if it does not obey within 2 s; resolves when it is gone. */
+  stop: () => Promise<void>;
 };
 
 export type RunningServer = ServerProcess & Address;
@@ -35,18 +37,18 @@ export function runServer({ command, cwd, env }: Start, port: number | string): 
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
   child.on('error', (error) => (output += error.message));
-  const exited = once(child, 'close').catch(() => [null]);
+  const exited = once(child, 'close').catch(() => {});
   const isRunning = () => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
   return {
     pid: child.pid ?? 0,
     isRunning,
     output: () => output,
+    exitCode: () => child.exitCode,
     stop: async () => {
       child.kill('SIGTERM');
       const force = setTimeout(() => child.kill('SIGKILL'), OBEYS_WITHIN);
-      const [code] = await exited;
+      await exited;
       clearTimeout(force);
-      return code;
     },
   };
 }
@@ -69,11 +71,12 @@ export async function startServer(start: Start): Promise<RunningServer> {
   return { ...server, host: HOST, port };
 }
 
-/** Waits until a server has exited of its own accord; its exit code, or null if it had to be ended. */
-export async function exitCode(server: ServerProcess): Promise<number | null> {
+/** Waits until a server has exited of its own accord; resolves to its exit code, null if it had to be ended. */
+export async function exitOf(server: ServerProcess): Promise<number | null> {
   const end = Date.now() + READY_WITHIN;
   while (server.isRunning() && Date.now() < end) await sleep(10);
-  return server.stop();
+  await server.stop();
+  return server.exitCode();
 }
 
 /** A port that nothing listens on, below those that the system gives to clients. */

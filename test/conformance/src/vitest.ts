@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Cell, type Check, cellOf, passes } from './check.ts';
 import { stepIn } from './lineage.ts';
-import { exitCode, freePort, type RunningServer, runServer, type Start, startServer } from './process.ts';
+import { exitOf, freePort, type RunningServer, runServer, type Start, startServer } from './process.ts';
 import { frame } from './resp.ts';
 import { runCheck } from './run.ts';
 import { Session } from './session.ts';
@@ -62,16 +62,16 @@ function holdProcess(start: Start): void {
   describe('as a process', () => {
     test('says in one line that the port is taken, what to do, and exits with 1', async () => {
       const first = await startServer(start);
+      onTestFinished(first.stop);
       const second = runServer(start, first.port);
-      expect(await exitCode(second)).toBe(1);
+      expect(await exitOf(second)).toBe(1);
       expect(second.output()).toMatch(new RegExp(`^Cannot listen on port ${first.port}: .*PORT=\\d+\n$`));
-      await first.stop();
     });
 
     for (const port of ['abc', '99999', '-1', '6379.5']) {
       test(`says in one line that PORT=${port} is no port, what to do, and exits with 1`, async () => {
         const server = runServer(start, port);
-        expect(await exitCode(server)).toBe(1);
+        expect(await exitOf(server)).toBe(1);
         expect(server.output()).toMatch(new RegExp(`^Cannot listen on port ${port}: .*PORT=\\d+\n$`));
       });
     }
@@ -79,8 +79,8 @@ function holdProcess(start: Start): void {
     test('says in one line that it listens, and nothing but that', async () => {
       const port = await freePort();
       const server = runServer(start, port);
+      onTestFinished(server.stop);
       await expect.poll(server.output, { timeout: TIMEOUT }).toBe(`Listening on 127.0.0.1:${port}\n`);
-      await server.stop();
     });
 
     test.skipIf(!existsSync('/proc/self/statm'))(
@@ -88,13 +88,13 @@ function holdProcess(start: Start): void {
       { timeout: TIMEOUT },
       async () => {
         const server = await startServer(start);
+        onTestFinished(server.stop);
         const session = new Session(server, { first: 5000, next: 5000 });
+        onTestFinished(() => session.close());
         const before = residentMemory(server.pid);
         const wire = await session.connect();
         await wire.sendWithoutReading(frame('ECHO', 'x'.repeat(1000)).repeat(100), 256 * MB);
         expect(residentMemory(server.pid) - before).toBeLessThan(64 * MB);
-        session.close();
-        await server.stop();
       },
     );
   });
