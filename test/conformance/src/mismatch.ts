@@ -1,3 +1,4 @@
+import { excerpt } from './bytes.ts';
 import type { Outcome } from './check.ts';
 
 /** A server did something else than was expected of it. */
@@ -8,7 +9,7 @@ export class Mismatch extends Error {
   readonly outcome: Outcome;
 
   constructor(expected: Expectation, outcome: Outcome) {
-    super(`expected ${expected.text}, but ${describe(outcome)}`);
+    super(`Expected ${expected.text}, but ${describe(outcome)}.`);
     this.expected = expected;
     this.outcome = outcome;
   }
@@ -34,6 +35,6 @@ export function describe(outcome: Outcome): string {
     case 'waits':
       return 'nothing came until another client had left';
     case 'says':
-      return 'something else came';
+      return `${excerpt(outcome.bytes)} came`;
   }
 }

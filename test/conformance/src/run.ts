@@ -1,4 +1,4 @@
-import { type Cell, type Check, type Outcome, passes, sameOutcome } from './check.ts';
+import { type Cell, type Check, passes, sameOutcome } from './check.ts';
 import { describe, Mismatch, TooSlow } from './mismatch.ts';
 import { type Address, type Patience, Session } from './session.ts';
 
@@ -11,6 +11,8 @@ export type Verdict = 'pass' | 'fail' | 'blocked' | 'inconclusive';
 /** What became of a check, and what a reader needs to understand why. Times in ms. */
 export type Result = {
   check: Check;
+  /** What the table says of the step. */
+  cell: Cell;
   verdict: Verdict;
   /** What is wrong, in a sentence; empty if nothing is. */
   problem: string;
@@ -59,7 +61,7 @@ export async function* runChecks(
   for (const check of checks) {
     const blockedBy = check.needs.find((id) => failed.has(id));
     const result = blockedBy
-      ? block(check, blockedBy)
+      ? block(check, cellFor(check), blockedBy)
       : await runCheck(check, address, cellFor(check), patience);
     if (result.verdict === 'fail' || result.verdict === 'blocked') failed.add(check.id);
     yield result;
@@ -68,38 +70,34 @@ export async function* runChecks(
 
 async function attempt(check: Check, address: Address, cell: Cell, patience: Patience): Promise<Result> {
   const session = new Session(address, patienceFor(cell, patience));
-  const result = { check, problem: '', ms: 0 };
-  try {
-    await check.run(session);
-    if (cell === passes) return { ...result, verdict: 'pass', transcript: session.transcript.lines() };
-    const problem = `The step passes, but the table says that ${say(cell)}. Correct the table.`;
-    return { ...result, verdict: 'fail', problem, transcript: session.transcript.lines() };
-  } catch (error) {
-    const transcript = session.transcript.lines();
-    if (error instanceof TooSlow) {
-      return { ...result, verdict: 'inconclusive', problem: error.message, transcript };
-    }
-    if (!(error instanceof Mismatch)) throw error;
-    if (cell !== passes && sameOutcome(cell, error.outcome))
-      return { ...result, verdict: 'pass', transcript };
-    const said = cell === passes ? '' : ` The table says that ${say(cell)}.`;
-    const problem = `Expected ${error.expected.text}, but ${describe(error.outcome)}.${said}`;
-    return { ...result, verdict: 'fail', problem, mismatch: error, transcript };
-  } finally {
-    session.close();
-  }
+  const seen = await check.run(session).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  const transcript = session.transcript.lines();
+  session.close();
+  return { check, cell, transcript, ms: 0, ...judge(seen, cell) };
 }
 
-function block(check: Check, blockedBy: string): Result {
+/** What it means that a check has ended with this, or with nothing. Throws what is no finding. */
+function judge(seen: unknown, cell: Cell): Pick<Result, 'verdict' | 'problem' | 'mismatch'> {
+  if (seen === undefined) {
+    if (cell === passes) return { verdict: 'pass', problem: '' };
+    const problem = `It passes, but the table says that it lacks this: ${describe(cell)}. Correct the table.`;
+    return { verdict: 'fail', problem };
+  }
+  if (seen instanceof TooSlow) return { verdict: 'inconclusive', problem: seen.message };
+  if (!(seen instanceof Mismatch)) throw seen;
+  if (cell !== passes && sameOutcome(cell, seen.outcome)) return { verdict: 'pass', problem: '' };
+  return { verdict: 'fail', problem: seen.message, mismatch: seen };
+}
+
+function block(check: Check, cell: Cell, blockedBy: string): Result {
   const problem = `It says nothing as long as ${blockedBy} fails.`;
-  return { check, verdict: 'blocked', problem, blockedBy, transcript: [], ms: 0 };
+  return { check, cell, verdict: 'blocked', problem, blockedBy, transcript: [], ms: 0 };
 }
 
 function patienceFor(cell: Cell, patience: Patience): Patience {
   if (cell === passes || cell.kind === 'closed' || cell.kind === 'refused') return patience;
   return { first: cell.kind === 'says' ? patience.first : IMPATIENCE, next: IMPATIENCE };
-}
-
-function say(outcome: Outcome): string {
-  return outcome.kind === 'says' ? `it says ${JSON.stringify(outcome.bytes)}` : describe(outcome);
 }

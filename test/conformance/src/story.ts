@@ -1,5 +1,6 @@
 import { escapeBytes, firstDifference } from './bytes.ts';
-import { describe } from './mismatch.ts';
+import { passes } from './check.ts';
+import { describe, type Mismatch } from './mismatch.ts';
 import type { Result } from './run.ts';
 
 const BEFORE = 40;
@@ -33,8 +34,13 @@ function shorten(transcript: readonly string[]): string[] {
 }
 
 /** What was expected above what came, and where they part. */
-function comparison({ mismatch, problem }: Result): string[] {
+function comparison({ mismatch, problem, cell }: Result): string[] {
   if (!mismatch) return [problem];
+  const lines = compare(mismatch);
+  return cell === passes ? lines : [...lines, `table     the step lacks this, and ${describe(cell)}`];
+}
+
+function compare(mismatch: Mismatch): string[] {
   const { expected, outcome } = mismatch;
   if (outcome.kind !== 'says') return [`expected  ${expected.text}`, `received  ${describe(outcome)}`];
   if (expected.bytes === undefined) {
