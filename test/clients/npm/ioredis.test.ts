@@ -1,30 +1,33 @@
 import { once } from 'node:events';
 import { Redis } from 'ioredis';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { expires, stores } from '../src/speakers.ts';
 import { visitEachSpeaker } from '../src/visit.ts';
 
-type Choice = { options: { protocol?: 2 | 3 }; protocol: 2 | 3 };
+type Way = { call: string; options: { protocol?: 2 | 3 }; protocol: 2 | 3 };
 
-const choices: Choice[] = [
-  { options: {}, protocol: 3 },
-  { options: { protocol: 2 }, protocol: 2 },
-  { options: { protocol: 3 }, protocol: 3 },
+const ways: Way[] = [
+  { call: 'new Redis(port)', options: {}, protocol: 3 },
+  { call: 'new Redis(port, { protocol: 2 })', options: { protocol: 2 }, protocol: 2 },
+  { call: 'new Redis(port, { protocol: 3 })', options: { protocol: 3 }, protocol: 3 },
 ];
 
 visitEachSpeaker((step, port) => {
-  describe.for(choices)('new Redis(port, $options)', ({ options, protocol }) => {
+  describe.for(ways)('$call', ({ options, protocol }) => {
     let redis: Redis;
     const onError = vi.fn();
 
     beforeEach(async () => {
       redis = new Redis(port(), options);
+      onTestFinished(() => redis.disconnect());
       redis.on('error', onError);
+      // As it comes, it does not mind a server that hangs up: it connects again, and says nothing.
+      redis.on('reconnecting', () => redis.emit('error', new Error('The server has hung up')));
       await once(redis, 'ready');
     });
     afterEach(async () => {
-      expect(await redis.quit()).toBe('OK');
       expect(onError).not.toHaveBeenCalled();
+      expect(await redis.quit()).toBe('OK');
     });
 
     test(`speaks RESP${protocol} and is answered`, async () => {

@@ -1,30 +1,33 @@
+import { once } from 'node:events';
 import { createClient, RESP_TYPES } from 'redis';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { expires, stores } from '../src/speakers.ts';
 import { visitEachSpeaker } from '../src/visit.ts';
 
-type Choice = { options: { RESP?: 2 | 3 }; protocol: 2 | 3 };
+type Way = { call: string; options: { RESP?: 2 | 3 }; protocol: 2 | 3 };
 
-const choices: Choice[] = [
-  { options: {}, protocol: 3 },
-  { options: { RESP: 2 }, protocol: 2 },
-  { options: { RESP: 3 }, protocol: 3 },
+const ways: Way[] = [
+  { call: 'createClient({ url })', options: {}, protocol: 3 },
+  { call: 'createClient({ url, RESP: 2 })', options: { RESP: 2 }, protocol: 2 },
+  { call: 'createClient({ url, RESP: 3 })', options: { RESP: 3 }, protocol: 3 },
 ];
 
 visitEachSpeaker((step, port) => {
-  describe.for(choices)('createClient({ url, ...$options })', ({ options, protocol }) => {
+  describe.for(ways)('$call', ({ options, protocol }) => {
     let client: ReturnType<typeof clientFor>;
     const clientFor = () => createClient({ url: `redis://localhost:${port()}`, ...options });
     const onError = vi.fn();
 
     beforeEach(async () => {
       client = clientFor();
+      onTestFinished(() => client.destroy());
       client.on('error', onError);
-      await client.connect();
+      // As it comes, it tries to connect for as long as it takes; here, the first error is the last.
+      await Promise.all([client.connect(), once(client, 'ready')]);
     });
     afterEach(async () => {
-      await client.close();
       expect(onError).not.toHaveBeenCalled();
+      await client.close();
     });
 
     test(`speaks RESP${protocol} and is answered`, async () => {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { type RunningServer, type Start, type Step, startServer } from '@toy-redis/conformance';
-import { afterAll, afterEach, beforeAll, describe, expect, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, vi } from 'vitest';
 import { speakers } from './speakers.ts';
 
 /**
@@ -12,12 +12,17 @@ import { speakers } from './speakers.ts';
 export function visitEachSpeaker(describeVisits: (step: Step, port: () => number) => void): void {
   for (const step of speakers) {
     describe(`step ${step.number}`, () => {
-      const warnings = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'error'), vi.spyOn(process, 'emitWarning')];
+      const warnings = [
+        vi.spyOn(console, 'warn'),
+        vi.spyOn(console, 'error'),
+        vi.spyOn(process, 'emitWarning'),
+      ];
       let server: RunningServer;
 
       beforeAll(async () => {
         server = await startServer(serverOf(step));
       });
+      beforeEach(() => vi.clearAllMocks());
       afterEach(async () => {
         expect(await ask(server.port, 'PING\r\n')).toBe('+PONG\r\n');
         await expect.poll(server.output).toBe(`Listening on 127.0.0.1:${server.port}\n`);
