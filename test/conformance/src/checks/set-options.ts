@@ -56,6 +56,10 @@ export const setOptionChecks: Check[] = [
       await client.expect(['PEXPIRETIME', key], 33_177_117_420_000);
       await client.expect(['SET', key, 'Ada', 'PXAT', '33177117420123'], ok);
       await client.expect(['PEXPIRETIME', key], 33_177_117_420_123);
+      await client.expect(['SET', key, 'Ada', 'exat', '33177117420'], ok);
+      await client.expect(['PEXPIRETIME', key], 33_177_117_420_000);
+      await client.expect(['SET', key, 'Ada', 'pxat', '33177117420123'], ok);
+      await client.expect(['PEXPIRETIME', key], 33_177_117_420_123);
       await client.expect(['SET', key, 'Ada', 'EXAT', '1'], ok);
       await client.expect(['GET', key], null);
     },
@@ -93,7 +97,7 @@ export const setOptionChecks: Check[] = [
       await client.expect(['SET', key, 'new', 'KEEPTTL'], ok);
       await client.expectReply(['TTL', key], text, suits);
       await client.expect(['GET', key], 'new');
-      await client.expect(['SET', free, '1', 'KEEPTTL'], ok);
+      await client.expect(['SET', free, '1', 'keepttl'], ok);
       await client.expect(['TTL', free], -1);
     },
   },
