@@ -1,4 +1,5 @@
 export { type Cell, type Check, cellOf, type Outcome, passes } from './check.ts';
+export { type Diagnosis, diagnose } from './diagnoses.ts';
 export { type Step, stepIn } from './lineage.ts';
 export { NotStartedError, type RunningServer, runServer, type Start, startServer } from './process.ts';
 export { type Result, runCheck, runChecks, type Verdict } from './run.ts';
