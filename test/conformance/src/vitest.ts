@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Cell, type Check, cellOf, passes } from './check.ts';
+import { diagnose } from './diagnoses.ts';
 import { stepIn } from './lineage.ts';
 import { exitOf, freePort, type RunningServer, runServer, type Start, startServer } from './process.ts';
 import { frame } from './resp.ts';
-import { runCheck } from './run.ts';
+import { type Result, runCheck } from './run.ts';
 import { Session } from './session.ts';
 import { story } from './story.ts';
 import { checks } from './table.ts';
@@ -25,12 +26,16 @@ export function holdStep(folder: string): void {
 /** Holds a server to the table: each check is a test, in the order of the table, against one process. */
 export function holdServer(start: Start, cellFor: (check: Check) => Cell): void {
   const failed = new Set<string>();
+  const results: Result[] = [];
   let server: RunningServer;
 
   beforeAll(async () => {
     server = await startServer(start);
   });
-  afterAll(() => server.stop());
+  afterAll(async () => {
+    await server.stop();
+    for (const { says } of diagnose(results)) console.error(`It looks as if: ${says}`);
+  });
 
   for (const check of checks) {
     const cell = cellFor(check);
@@ -43,6 +48,7 @@ export function holdServer(start: Start, cellFor: (check: Check) => Cell): void 
       }
       if (!server.isRunning()) server = await startServer(start);
       const result = await runCheck(check, server, cell);
+      if (cell === passes) results.push(result);
       if (result.verdict === 'inconclusive') skip(`inconclusive: ${result.problem}`);
       if (result.verdict === 'pass') return;
       failed.add(check.id);
