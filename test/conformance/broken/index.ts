@@ -1,5 +1,12 @@
-/** A wrong server: the check that must be the first to catch it, and the diagnosis that names its misconception. */
-export type Broken = { id: string; caughtBy: string; diagnosis: string | null };
+export type Broken = {
+  id: string;
+  /** The check that has to be the first to fail, in the order of the table. */
+  caughtBy: string;
+  /** The diagnosis that names its misconception, if there is one. */
+  diagnosis: string | null;
+  /** Whether it is put to the checks that take longest, too. */
+  atLength?: true;
+};
 
 /** All wrong servers, each a file beside this one, in the order of the table of checks. */
 export const broken: readonly Broken[] = [
@@ -18,9 +25,19 @@ export const broken: readonly Broken[] = [
   { id: 'one-reply-per-read', caughtBy: 'resp/pipelined', diagnosis: 'one-reply-per-read' },
   { id: 'forgets-the-cut-request', caughtBy: 'resp/pipelined-cut', diagnosis: 'forgets-the-cut-request' },
   { id: 'reads-one-kilobyte', caughtBy: 'resp/thousand-pipelined', diagnosis: 'reads-one-kilobyte' },
-  { id: 'waits-for-one-more-chunk', caughtBy: 'resp/byte-by-byte', diagnosis: 'waits-for-one-more-chunk' },
+  {
+    id: 'waits-for-one-more-chunk',
+    caughtBy: 'resp/byte-by-byte',
+    diagnosis: 'waits-for-one-more-chunk',
+    atLength: true,
+  },
   { id: 'one-decoder-for-all', caughtBy: 'resp/two-halves', diagnosis: 'one-decoder-for-all' },
-  { id: 'drops-empty-arguments', caughtBy: 'resp/empty-string', diagnosis: 'drops-empty-arguments' },
+  {
+    id: 'drops-empty-arguments',
+    caughtBy: 'resp/empty-string',
+    diagnosis: 'drops-empty-arguments',
+    atLength: true,
+  },
   { id: 'splits-at-line-breaks', caughtBy: 'resp/crlf-inside', diagnosis: 'splits-at-line-breaks' },
   { id: 'decodes-as-utf8', caughtBy: 'resp/all-bytes', diagnosis: 'decodes-as-utf8' },
   { id: 'counts-characters', caughtBy: 'resp/length-in-bytes', diagnosis: 'counts-characters' },
@@ -84,6 +101,7 @@ export const broken: readonly Broken[] = [
   { id: 'timer-for-each-key', caughtBy: 'expire/century', diagnosis: 'timer-for-each-key' },
   { id: 'deadlines-as-doubles', caughtBy: 'expire/far-future', diagnosis: 'deadlines-as-doubles' },
   { id: 'expires-only-by-timer', caughtBy: 'expiry/px', diagnosis: 'expires-only-by-timer' },
+  { id: 'expire-leaves-the-old-timer', caughtBy: 'expiry/seconds', diagnosis: 'expire-leaves-the-old-timer' },
   { id: 'one-deadline-for-all', caughtBy: 'expiry/only-that-key', diagnosis: 'one-deadline-for-all' },
   { id: 'only-get-expires', caughtBy: 'expiry/exists', diagnosis: 'only-get-expires' },
   { id: 'never-expires-actively', caughtBy: 'expiry/active', diagnosis: 'never-expires-actively' },
@@ -92,6 +110,12 @@ export const broken: readonly Broken[] = [
     id: 'stops-when-a-client-breaks-off',
     caughtBy: 'survives/reset-in-line',
     diagnosis: 'stops-when-a-client-breaks-off',
+    atLength: true,
   },
-  { id: 'two-hundred-clients-at-a-time', caughtBy: 'survives/thousand-clients', diagnosis: null },
+  {
+    id: 'two-hundred-clients-at-a-time',
+    caughtBy: 'survives/thousand-clients',
+    diagnosis: null,
+    atLength: true,
+  },
 ];

@@ -406,6 +406,12 @@ export const misconceptions: readonly Misconception[] = [
     passes: ['set/ex-px'],
   },
   {
+    id: 'expire-leaves-the-old-timer',
+    says: 'you change what TTL says when EXPIRE comes, but the key still goes when SET has said',
+    fails: { 'expiry/seconds': insteadOf(NULL, '$3\r\nAda') },
+    passes: ['expiry/px'],
+  },
+  {
     id: 'one-deadline-for-all',
     says: 'you delete all keys when one expires, where each has a deadline of its own',
     fails: { 'expiry/only-that-key': insteadOf('$5\r\nGrace', NULL) },
