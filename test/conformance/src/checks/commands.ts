@@ -103,7 +103,7 @@ export const commandChecks: Check[] = [
     tier: 'full',
     needs: ['resp/unknown-command'],
     why: 'With a plain object as table of commands, a request for `constructor` crashes a server in JavaScript.',
-    hint: 'Look names up in a table that has just the names that you put in.',
+    hint: 'Look names up in a table that has the names that you put in, and no others.',
     steps: fromResp,
     async run(session) {
       // A bare connection: ioredis itself trips over a command named toString.
