@@ -2,8 +2,8 @@ import { parseInteger } from './integer.ts';
 
 export const CR = 13;
 export const LF = 10;
-const MINUS = 45;
 const ZERO = 48;
+const MANY = 1e12;
 
 /**
  * Takes the chunks of a connection, wherever they were cut, and hands out whole lines and whole
@@ -54,9 +54,20 @@ export class ChunkReader {
 
   /** The number on a line such as `*3` or `$64`; NaN if what follows the first byte is no integer. */
   length(): number | undefined {
-    const start = this.#offset;
-    const at = this.#takeLine(CR);
-    return at === undefined ? undefined : readInteger(this.#chunk, start + 1, at);
+    let end = this.#offset + 1;
+    let length = 0;
+    for (let digit = this.#digit(end); digit <= 9 && length < MANY; digit = this.#digit(++end)) {
+      length = 10 * length + digit;
+      if (length === 0) break;
+    }
+    // Nearly every length is a short number on a whole line. To search for the line's end and make a
+    // string of it would cost more than all the rest: that is for the others.
+    if (length > 0 && this.#chunk[end] === CR && end + 1 < this.#chunk.length) {
+      this.#offset = end + 2;
+      return length;
+    }
+    const line = this.line(CR);
+    return line === undefined ? undefined : Number(parseInteger(line.slice(1)) ?? NaN);
   }
 
   /** A blob of so many bytes, without the CR LF that follows it. */
@@ -89,19 +100,9 @@ export class ChunkReader {
     this.#cutLineLength = this.#chunk.length - this.#offset;
     return undefined;
   }
-}
 
-/** Like `parseInteger`, but for the bytes between two offsets: a length is too frequent for a string. */
-function readInteger(bytes: Buffer, start: number, end: number): number {
-  const negative = bytes[start] === MINUS;
-  const first = negative ? start + 1 : start;
-  if (end - first > 15) return Number(parseInteger(bytes.toString('latin1', start, end)) ?? NaN);
-  if (first === end || (bytes[first] === ZERO && end - start > 1)) return NaN;
-  let integer = 0;
-  for (let i = first; i < end; i++) {
-    const digit = (bytes[i] ?? 0) - ZERO;
-    if (digit < 0 || digit > 9) return NaN;
-    integer = integer * 10 + digit;
+  /** The digit at an offset; more than 9 if what is there is no digit. */
+  #digit(at: number): number {
+    return ((this.#chunk[at] ?? 0) - ZERO) >>> 0;
   }
-  return negative ? -integer : integer;
 }

@@ -8,6 +8,8 @@ const MAX_LINE = 64 * 1024;
 const MAX_ARGUMENTS = 2 ** 31 - 1;
 const MAX_BULK = 512 * 1024 * 1024;
 const NONE = -1;
+/** So many arguments have room made for them before they are there. */
+const FEW = 64;
 
 /**
  * Turns the chunks that a client sends into its requests, each a name and its arguments, as strings
@@ -19,7 +21,8 @@ const NONE = -1;
 export class RequestDecoder {
   #reader = new ChunkReader();
   #request: string[] = [];
-  #missing = 0;
+  #count = 0;
+  #read = 0;
   #bulkLength = NONE;
 
   /**
@@ -37,19 +40,20 @@ export class RequestDecoder {
 
   /** The next request, which may be empty, or undefined when the chunk is used up. */
   #next(): string[] | undefined {
-    if (this.#missing === 0) {
+    if (this.#read === this.#count) {
       if (this.#reader.peek() !== ASTERISK) return this.#inlineRequest();
       const count = this.#reader.length();
       if (count === undefined) return undefined;
       if (!(count <= MAX_ARGUMENTS)) throw new ProtocolError('invalid multibulk length');
       if (count <= 0) return [];
-      this.#missing = count;
-      this.#request = [];
+      this.#request = new Array(Math.min(count, FEW));
+      this.#count = count;
+      this.#read = 0;
     }
-    for (; this.#missing > 0; this.#missing--) {
+    while (this.#read < this.#count) {
       const argument = this.#bulk();
       if (argument === undefined) return undefined;
-      this.#request.push(argument);
+      this.#request[this.#read++] = argument;
     }
     return this.#request;
   }
@@ -76,7 +80,7 @@ export class RequestDecoder {
   /** A line is kept until its end comes, so it must not go on for ever. */
   #refuseLongLine(): void {
     if (this.#reader.cutLineLength <= MAX_LINE) return;
-    if (this.#missing > 0) throw new ProtocolError('too big bulk count string');
+    if (this.#read < this.#count) throw new ProtocolError('too big bulk count string');
     if (this.#reader.peek() === ASTERISK) throw new ProtocolError('too big mbulk count string');
     throw new ProtocolError('too big inline request');
   }

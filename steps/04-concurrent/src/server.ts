@@ -16,7 +16,7 @@ try {
 console.log(`Listening on 127.0.0.1:${port}`);
 
 for await (const [socket] of on(server, 'connection')) {
-  // What the client sends flows into `replies`; what that yields flows back, as fast as the client reads.
+  // What the client sends flows into `replies`, and what comes of it flows back, as fast as the client reads.
   pipeline(socket, replies, socket).catch(lose);
 }
 

@@ -49,7 +49,6 @@ function set(key: string, value: string, ...options: string[]): Reply {
   return OK;
 }
 
-/** FLUSHALL [SYNC | ASYNC]: with a Map, both are the same. */
 function flush(mode = 'sync', ...more: string[]): Reply {
   if (!/^a?sync$/i.test(mode) || more.length > 0) return syntaxError();
   keyspace.clear();

@@ -1,6 +1,8 @@
+import { Dict } from '@toy-redis/dict';
+
 /** Every key and its value. Redis: db.c. */
 class Keyspace {
-  readonly #values = new Map<string, string>();
+  readonly #values = new Dict<string>();
 
   /** The value of a key. Whoever wants to know whether there is such a key asks here, too. */
   get(key: string): string | undefined {

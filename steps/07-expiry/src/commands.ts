@@ -46,13 +46,18 @@ function ping(message?: string, ...more: string[]): Reply {
   return more.length > 0 ? wrongArity('ping') : (message ?? PONG);
 }
 
-/** SET key value [NX | XX] [GET] [EX s | PX ms | EXAT s | PXAT ms | KEEPTTL]. Redis: t_string.c. */
 function set(key: string, value: string, ...options: string[]): Reply {
+  if (options.length > 0) return setWithOptions(key, value, options);
+  keyspace.set(key, value);
+  return OK;
+}
+
+/** SET key value [NX | XX] [GET] [EX s | PX ms | EXAT s | PXAT ms | KEEPTTL]. Redis: t_string.c. */
+function setWithOptions(key: string, value: string, options: string[]): Reply {
   const chosen = parseSetOptions(options);
   let deadline = chosen.has('KEEPTTL') ? keyspace.deadline(key) : undefined;
   for (const [option, clock] of CLOCKS) {
-    const time = chosen.get(option);
-    if (time !== undefined) deadline = toDeadline(time, clock, 'set');
+    if (chosen.has(option)) deadline = toDeadline(chosen.get(option) ?? '', clock, 'set');
   }
   const before = keyspace.get(key);
   const refused = chosen.has(before === undefined ? 'XX' : 'NX');
@@ -74,7 +79,6 @@ function parseSetOptions(words: string[]): Map<string, string> {
   return chosen;
 }
 
-/** FLUSHALL [SYNC | ASYNC]: with a Map, both are the same. */
 function flush(mode = 'sync', ...more: string[]): Reply {
   if (!/^a?sync$/i.test(mode) || more.length > 0) return syntaxError();
   keyspace.clear();

@@ -1,7 +1,9 @@
+import { Dict } from '@toy-redis/dict';
+
 /** Every key and its value. Redis: db.c. */
 class Keyspace {
-  readonly #values = new Map<string, string>();
-  readonly #deadlines = new Map<string, bigint>();
+  readonly #values = new Dict<string>();
+  readonly #deadlines = new Dict<bigint>();
   #cursor = this.#deadlines.keys();
 
   /** The value of a key. Whoever wants to know whether there is such a key asks here, too. */
@@ -44,9 +46,8 @@ class Keyspace {
   }
 
   /**
-   * Active expiry: deletes expired keys that nobody asks for, until it has met 1,000 that are alive,
-   * or 5 ms have gone by. The cursor stays where it stopped, so that every key has its turn.
-   * Redis: `activeExpireCycle` in expire.c, which draws its keys by lot.
+   * Active expiry: deletes expired keys that nobody asks for, until it has met 1,000 live ones or 5 ms
+   * are over. The cursor stays there, so that every key has its turn. Redis: `activeExpireCycle`.
    */
   expireCycle(): void {
     const end = performance.now() + 5;

@@ -1,5 +1,6 @@
 import { on, once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
+import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { debuglog } from 'node:util';
 import { encode, ProtocolError, RequestDecoder } from '@toy-redis/resp';
@@ -23,19 +24,30 @@ console.log(`Listening on 127.0.0.1:${port}`);
 
 for await (const [socket] of on(server, 'connection')) {
   socket.setDefaultEncoding('latin1');
-  // What the client sends flows into `replies`; what that yields flows back, as fast as the client reads.
-  pipeline(socket, replies, socket).catch(lose);
+  // What the client sends flows into `replies`, and what comes of it flows back, as fast as the client reads.
+  pipeline(socket, replies(socket)).catch(lose);
 }
 
-/** A reply to each request of the client, until it leaves. */
-async function* replies(socket: Socket) {
+/** A reply to each thing the client says, until it leaves. */
+function replies(socket: Socket): Writable {
   const decoder = new RequestDecoder();
   const connection = new Connection();
-  // By default, leaving the loop would destroy the socket before the reply is out.
-  for await (const chunk of socket.iterator({ destroyOnReturn: false })) {
-    yield* answer(decoder.decode(chunk), connection);
+
+  async function reply(chunk: Buffer) {
     if (connection.closing) return;
+    // First hear everybody out, then write: clients wake up once for all. Redis: `beforeSleep`.
+    socket.cork();
+    setImmediate(() => socket.uncork());
+    for (const bytes of answer(decoder.decode(chunk), connection)) {
+      if (!socket.write(bytes)) await once(socket, 'drain');
+    }
+    if (connection.closing) socket.end();
   }
+
+  return new Writable({
+    write: (chunk, _encoding, done) => reply(chunk).then(() => done(), done),
+    final: (done) => socket.end(() => done()),
+  });
 }
 
 /** The replies to the requests of one chunk, together: a write for each would cost more than all else. */

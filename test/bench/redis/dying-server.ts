@@ -1,0 +1,16 @@
+import { createServer } from 'node:net';
+
+/** Says +PONG a hundred times, to whatever is asked, and then no more. */
+let left = 100;
+
+createServer((socket) => {
+  socket.on('data', (chunk) => {
+    for (const byte of chunk.toString('latin1')) {
+      if (byte !== '*') continue;
+      socket.write('+PONG\r\n');
+      if (--left > 0) continue;
+      console.log('out of breath');
+      process.exit(7);
+    }
+  });
+}).listen(Number(process.env.PORT), '127.0.0.1');
