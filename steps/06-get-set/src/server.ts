@@ -44,6 +44,7 @@ function replies(socket: Socket): Writable {
     if (connection.closing) socket.end();
   }
 
+  // The next chunk comes when this one is answered, and the end after the last.
   return new Writable({
     write: (chunk, _encoding, done) => reply(chunk).then(() => done(), done),
     final: (done) => socket.end(() => done()),
