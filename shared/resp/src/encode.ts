@@ -1,6 +1,7 @@
 import {
   AttributedReply,
   Double,
+  OK,
   type Protocol,
   Push,
   type Reply,
@@ -18,6 +19,8 @@ import {
 export function encode(reply: Reply, protocol: Protocol): string {
   if (typeof reply === 'string') return blob('$', reply);
   if (typeof reply === 'number') return `:${reply}\r\n`;
+  // Said so often that it is worth having at hand. Redis: `shared.ok` in server.c.
+  if (reply === OK) return '+OK\r\n';
   if (reply === null) return protocol === 3 ? '_\r\n' : '$-1\r\n';
   if (reply instanceof SimpleString) return `+${oneLine(reply.text)}\r\n`;
   if (reply instanceof ReplyError) return `-${oneLine(reply.message)}\r\n`;

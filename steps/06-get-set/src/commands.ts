@@ -26,13 +26,14 @@ const commands = new Map<string, Command>([
 ]);
 
 /** The reply to a request. Redis: `processCommand` in server.c. */
-export function execute([name = '', ...args]: string[], connection: Connection): Reply {
+export function execute(request: string[], connection: Connection): Reply {
+  const [name = ''] = request;
   const command = commands.get(name.toLowerCase());
-  if (!command) return unknownCommand(name, args);
-  const words = 1 + args.length;
+  if (!command) return unknownCommand(request);
+  const words = request.length;
   if (command.arity > 0 ? words !== command.arity : words < -command.arity) return wrongArity(name);
   try {
-    return command.run.apply(connection, args);
+    return command.run.apply(connection, request.slice(1));
   } catch (error) {
     if (error instanceof ReplyError) return error;
     throw error;
@@ -60,11 +61,10 @@ function wrongArity(name: string): ReplyError {
 }
 
 /** Redis quotes the request back, 128 bytes of its name and about as many of its arguments. */
-function unknownCommand(name: string, args: string[]): ReplyError {
+function unknownCommand([name = '', ...args]: string[]): ReplyError {
   let quoted = '';
   for (const arg of args) {
-    if (quoted.length >= 128) break;
-    quoted += `'${arg.slice(0, 128 - quoted.length)}' `;
+    if (quoted.length < 128) quoted += `'${arg.slice(0, 128 - quoted.length)}' `;
   }
   return new ReplyError(`ERR unknown command '${name.slice(0, 128)}', with args beginning with: ${quoted}`);
 }
