@@ -17,10 +17,10 @@ const FULL = 7 / 8;
 export class Dict<Value> {
   #size = 0;
   #slots = vacantSlots(MIN_SLOTS);
-  #keys: (string | undefined)[] = [];
+  /** The key of an entry or, once that is deleted, the next entry that is free. */
+  #keys: (string | number)[] = [];
   #values: (Value | undefined)[] = [];
-  /** Entries of deleted keys, for new ones. */
-  #free: number[] = [];
+  #firstFree = NONE;
 
   /** How many keys there are. */
   get size(): number {
@@ -49,9 +49,9 @@ export class Dict<Value> {
     const entry = this.#entryIn(slot);
     if (entry === NONE) return false;
     this.#vacate(slot);
-    this.#keys[entry] = undefined;
+    this.#keys[entry] = this.#firstFree;
+    this.#firstFree = entry;
     this.#values[entry] = undefined;
-    this.#free.push(entry);
     this.#size--;
     if (this.#size === 0) this.clear();
     return true;
@@ -62,7 +62,7 @@ export class Dict<Value> {
     this.#slots = vacantSlots(MIN_SLOTS);
     this.#keys = [];
     this.#values = [];
-    this.#free = [];
+    this.#firstFree = NONE;
   }
 
   /**
@@ -74,7 +74,7 @@ export class Dict<Value> {
     const next = (): IteratorResult<string> => {
       while (entry < this.#keys.length) {
         const value = this.#keys[entry++];
-        if (value !== undefined) return { value };
+        if (typeof value === 'string') return { value };
       }
       return { value: undefined, done: true };
     };
@@ -93,11 +93,18 @@ export class Dict<Value> {
   }
 
   #add(key: string, hashed: number, slot: number): number {
-    const entry = this.#free.pop() ?? this.#size;
+    const entry = this.#takeFree() ?? this.#keys.length;
     this.#keys[entry] = key;
     this.#occupy(slot, hashed, entry);
     this.#size++;
     return entry;
+  }
+
+  #takeFree(): number | undefined {
+    const free = this.#firstFree;
+    if (free === NONE) return undefined;
+    this.#firstFree = Number(this.#keys[free]);
+    return free;
   }
 
   #grow(): void {
