@@ -27,12 +27,14 @@ export class Dict<Value> {
     return this.#size;
   }
 
+  /** The value of a key; undefined if there is no such key. */
   get(key: string): Value | undefined {
     if (this.#size === 0) return undefined;
     const entry = this.#entryIn(this.#find(key, hash(key)));
     return entry === NONE ? undefined : this.#values[entry];
   }
 
+  /** Gives a key a value, whether or not it had one. */
   set(key: string, value: Value): void {
     if (this.#size >= (FULL * this.#slots.length) / 2) this.#grow();
     const hashed = hash(key);
@@ -57,6 +59,7 @@ export class Dict<Value> {
     return true;
   }
 
+  /** Deletes all keys. */
   clear(): void {
     this.#size = 0;
     this.#slots = vacantSlots(MIN_SLOTS);

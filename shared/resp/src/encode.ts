@@ -23,7 +23,7 @@ export function encode(reply: Reply, protocol: Protocol): string {
   if (reply === OK) return '+OK\r\n';
   if (reply === null) return protocol === 3 ? '_\r\n' : '$-1\r\n';
   if (reply instanceof SimpleString) return `+${oneLine(reply.text)}\r\n`;
-  if (reply instanceof ReplyError) return `-${oneLine(reply.message)}\r\n`;
+  if (reply instanceof ReplyError) return `-${oneLine(withoutLineEnds(reply.message))}\r\n`;
   if (Array.isArray(reply)) return aggregate('*', reply.length, reply, protocol);
   if (typeof reply === 'bigint' && isInt64(reply)) return `:${reply}\r\n`;
   return protocol === 3 ? encodeAsResp3(reply) : encode(asResp2(reply), 2);
@@ -79,6 +79,13 @@ function entries(map: Map<Reply, Reply>): Reply[] {
 /** A line break inside a simple string or an error would end it early: Redis sends spaces instead. */
 function oneLine(text: string): string {
   return /[\r\n]/.test(text) ? text.replace(/[\r\n]/g, ' ') : text;
+}
+
+/** Of an error, Redis cuts off the line breaks at its end: they would be spaces that nobody meant. */
+function withoutLineEnds(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\r' || text[end - 1] === '\n') end--;
+  return text.slice(0, end);
 }
 
 function spell(double: number): string {

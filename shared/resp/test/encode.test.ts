@@ -62,6 +62,11 @@ describe.each([2, 3] as const)('in RESP%i', (protocol) => {
     expect(encode(OK, protocol)).toBe('+OK\r\n');
   });
 
+  test('line breaks at the end of an error are left out', () => {
+    expect(encode(new ReplyError('ERR no \r\n\n'), protocol)).toBe('-ERR no \r\n');
+    expect(encode(new ReplyError('ERR no\r\nway\n'), protocol)).toBe('-ERR no  way\r\n');
+  });
+
   test('a line break in a simple string or an error becomes spaces, so that nothing can be smuggled in', () => {
     expect(encode(new SimpleString('OK\r\n:1'), protocol)).toBe('+OK  :1\r\n');
     expect(encode(new ReplyError('ERR a\nb\rc'), protocol)).toBe('-ERR a b c\r\n');

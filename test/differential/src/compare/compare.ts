@@ -1,0 +1,29 @@
+import type { Outcomes } from '../exchange/pair.ts';
+import { forgiven } from '../known/forgiven.ts';
+import type { Reading } from './reading.ts';
+import { splitReplies } from './replies.ts';
+
+/**
+ * Whether both servers have replied the same to the byte, and both keep the connection open or both have
+ * closed it; but for what is known to differ.
+ */
+export function isSame(outcomes: Outcomes, reading: Reading): boolean {
+  const { ours, redis } = forgive(outcomes, reading);
+  return ours.bytes === redis.bytes && ours.state === redis.state;
+}
+
+/** The outcomes with every known difference taken away: ours says there what Redis says. */
+export function forgive({ ours, redis }: Outcomes, { requests }: Reading): Outcomes {
+  if (ours.bytes === redis.bytes) return { ours, redis };
+  const theirs = splitReplies(redis.bytes);
+  const bytes = splitReplies(ours.bytes)
+    .map((reply, index) => {
+      const other = theirs[index];
+      const request = requests[index];
+      if (other === undefined || request === undefined || reply === other) return reply;
+      const asked = { request, earlier: requests.slice(0, index), ours: reply, redis: other };
+      return forgiven.some(({ forgives }) => forgives(asked)) ? other : reply;
+    })
+    .join('');
+  return { ours: { ...ours, bytes }, redis };
+}

@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import type { Address } from '@toy-redis/conformance';
+import type { Outcome } from '../input.ts';
+
+/** One connection to a server: bytes out, bytes in, one character per byte (latin1). */
+export class Conversation {
+  readonly #socket: Socket;
+  #received = '';
+  #state: Outcome['state'] = 'open';
+
+  /** A server that does not accept the connection is gone from the beginning. */
+  static async open({ host, port }: Address): Promise<Conversation> {
+    const conversation = new Conversation(connect({ host, port, noDelay: true, allowHalfOpen: true }));
+    await once(conversation.#socket, 'connect').catch(() => conversation.lose());
+    return conversation;
+  }
+
+  constructor(socket: Socket) {
+    this.#socket = socket;
+    socket.setEncoding('latin1');
+    socket.on('data', (chunk: string) => (this.#received += chunk));
+    for (const event of ['end', 'error', 'close']) socket.on(event, () => this.#close());
+  }
+
+  get outcome(): Outcome {
+    return { bytes: this.#received, state: this.#state };
+  }
+
+  send(bytes: string): void {
+    this.#socket.write(bytes, 'latin1');
+  }
+
+  /** Says that there is nothing more to come, but goes on listening. */
+  halfClose(): void {
+    this.#socket.end();
+  }
+
+  /** Notes that the server is not there any more, for whatever reason the connection has ended. */
+  lose(): void {
+    this.#state = 'gone';
+  }
+
+  leave(): void {
+    this.#socket.destroy();
+  }
+
+  /** A reset is a closing, too: Redis resets whoever has sent more than it has read. */
+  #close(): void {
+    if (this.#state === 'open') this.#state = 'closed';
+  }
+}

@@ -1,0 +1,56 @@
+import { NotStartedError } from '@toy-redis/conformance';
+import { CommanderError } from 'commander';
+import { readCases, saveCase } from './cases/folder.ts';
+import type { Report } from './compare-step.ts';
+import { runDifferential } from './differential.ts';
+import { DifferentialError, UsageError } from './errors.ts';
+import { parseOptions } from './options.ts';
+import { tell } from './output/story.ts';
+import { tableOf } from './output/table.ts';
+import { findRedis, inTemporaryFolder } from './servers/redis.ts';
+import { chooseSteps } from './servers/steps.ts';
+
+/** Whoever breaks off gets what was found so far, and no server is left running. */
+const abort = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => abort.abort());
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+/** Returns the exit code: 1 if a step differs from Redis. */
+async function run(words: string[]): Promise<number> {
+  const options = parseOptions(words);
+  const steps = chooseSteps(options.steps);
+  const redis = findRedis();
+  const cases = readCases();
+  console.error(`Redis ${redis}, seed ${options.seed}, up to ${options.seconds} s`);
+  const { signal } = abort;
+  const reports = await inTemporaryFolder((folder) =>
+    runDifferential({ options, steps, cases, folder, signal }),
+  );
+  for (const each of reports) tellOf(each);
+  console.log(tableOf(reports));
+  return reports.every(({ differences }) => differences.length === 0) ? 0 : 1;
+}
+
+function tellOf({ step, differences, tally }: Report): void {
+  for (const { difference, title } of differences) {
+    console.log(`${title ?? 'Something new'}\n${tell(`step ${step}`, difference)}`);
+    if (title === undefined) console.log(`Saved as ${saveCase(step, difference.input)}`);
+    console.log();
+  }
+  for (const difference of tally.unsteady) {
+    console.error(`Not when tried again: ${tell(`step ${step}`, difference)}\n`);
+  }
+}
+
+/** Says what is wrong, in one line if it is known, and returns the exit code. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode;
+  const isKnown = [UsageError, DifferentialError, NotStartedError].some((known) => error instanceof known);
+  console.error(isKnown && error instanceof Error ? error.message : error);
+  return error instanceof UsageError ? 2 : 1;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { isSame } from '../src/compare/compare.ts';
+import { read } from '../src/compare/reading.ts';
+import { splitReplies } from '../src/compare/replies.ts';
+import type { Outcome } from '../src/input.ts';
+
+const open = (bytes: string): Outcome => ({ bytes, state: 'open' });
+const hello = (id: number, mode = 'standalone') =>
+  `*4\r\n$2\r\nid\r\n:${id}\r\n$4\r\nmode\r\n$10\r\n${mode}\r\n`;
+
+describe('two outcomes', () => {
+  it.for([
+    { sent: 'PING\r\n', ours: open('+PONG\r\n'), redis: open('+PONG\r\n'), same: true },
+    { sent: 'PING\r\n', ours: open('+PONG\r\n'), redis: open('+PONG \r\n'), same: false },
+    { sent: 'PING\r\n', ours: open('+PONG\r\n'), redis: open('+PONG\r\n+PONG\r\n'), same: false },
+    {
+      sent: 'QUIT\r\n',
+      ours: open('+OK\r\n'),
+      redis: { bytes: '+OK\r\n', state: 'closed' as const },
+      same: false,
+    },
+    { sent: 'HELLO\r\n', ours: open(hello(1)), redis: open(hello(99)), same: true },
+    { sent: 'HELLO\r\n', ours: open(hello(1)), redis: open(hello(99, 'sentinel  ')), same: false },
+    { sent: 'ECHO x\r\n', ours: open(hello(1)), redis: open(hello(99)), same: false },
+    { sent: 'PTTL a\r\n', ours: open(':99500\r\n'), redis: open(':100000\r\n'), same: true },
+    { sent: 'PTTL a\r\n', ours: open(':99499\r\n'), redis: open(':100000\r\n'), same: false },
+    { sent: 'TTL a\r\n', ours: open(':99\r\n'), redis: open(':100\r\n'), same: true },
+    { sent: 'TTL a\r\n', ours: open(':98\r\n'), redis: open(':100\r\n'), same: false },
+    { sent: 'TTL a\r\n', ours: open(':-1\r\n'), redis: open(':-2\r\n'), same: false },
+    { sent: 'DBSIZE\r\n', ours: open(':1\r\n'), redis: open(':2\r\n'), same: false },
+    { sent: 'EXPIRETIME a\r\n', ours: open(':99\r\n'), redis: open(':100\r\n'), same: false },
+    {
+      sent: 'EXPIRE a 99\r\nEXPIRETIME a\r\n',
+      ours: open(':1\r\n:99\r\n'),
+      redis: open(':1\r\n:100\r\n'),
+      same: true,
+    },
+    {
+      sent: 'EXPIREAT a 99\r\nEXPIRETIME a\r\n',
+      ours: open(':1\r\n:99\r\n'),
+      redis: open(':1\r\n:100\r\n'),
+      same: false,
+    },
+  ])('$ours and $redis after $sent: $same', ({ sent, ours, redis, same }) => {
+    expect(isSame({ ours, redis }, read(sent))).toBe(same);
+  });
+});
+
+describe('requests', () => {
+  it.for([
+    { bytes: '*2\r\n$4\r\nECHO\r\n$1\r\na\r\nPING\r\n', requests: [['ECHO', 'a'], ['PING']] },
+    { bytes: '*1\r\n$4\r\nPINGxx\r\n*0\r\n*-1\r\nPING\r\n', requests: [['PING'], ['PING']] },
+    { bytes: 'ECHO "a\\x00\\n" \'b\\\'\\n\' c"d"\n', requests: [['ECHO', 'a\0\n', "b'\\n", 'cd']] },
+    { bytes: 'PING\r\nECHO "a\r\nPING\r\n', requests: [['PING']] },
+    { bytes: 'PING\r\n*1\r\n+PING\r\nPING\r\n', requests: [['PING']] },
+    { bytes: 'PING\r\n*01\r\n$4\r\nPING\r\n', requests: [['PING']] },
+    { bytes: 'PING\r\n*2\r\n$4\r\nPI', requests: [['PING']] },
+  ])('in $bytes are read', ({ bytes, requests }) => {
+    expect(read(bytes).requests).toEqual(requests);
+  });
+});
+
+describe('replies', () => {
+  it.for([
+    ['+OK\r\n', ':1\r\n', '$-1\r\n', '$4\r\na\r\nb\r\n', '_\r\n'],
+    ['*2\r\n$1\r\na\r\n*1\r\n:1\r\n', '%1\r\n+a\r\n*0\r\n', '-ERR no\r\n', '*0\r\n'],
+    ['+OK\r\n', '$5\r\nabc'],
+    ['+OK\r\n', 'what?\r\n+OK\r\n'],
+  ])('%o are told apart', (...args) => {
+    const [replies] = args;
+    expect(splitReplies(replies.join(''))).toEqual(replies);
+  });
+});

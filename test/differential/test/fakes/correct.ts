@@ -1,0 +1,3 @@
+import { serve } from './base.ts';
+
+serve((message) => message);

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { FaultError } from '../errors.ts';
+
+/** What a process has open besides its connections. */
+const OTHER_FILES = 100;
+
+/** The memory that a process holds, in bytes. */
+export function residentBytes(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? NaN) * 1024;
+}
+
+/** How many sockets a process has open. */
+export function countSockets(pid: number): number {
+  const folder = `/proc/${pid}/fd`;
+  return readdirSync(folder).filter((file) => targetOf(`${folder}/${file}`).startsWith('socket:')).length;
+}
+
+/** Throws a FaultError if this process, and what it starts, may not have so many connections. */
+export function expectRoomFor(connections: number): void {
+  const limit = Number(/^Max open files\s+(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8'))?.[1]);
+  const needed = connections + OTHER_FILES;
+  if (needed > limit) throw new FaultError(`it takes \`ulimit -n ${needed}\`, and here it is ${limit}`);
+}
+
+/** A file may be closed while one looks. */
+function targetOf(link: string): string {
+  try {
+    return readlinkSync(link);
+  } catch {
+    return '';
+  }
+}
