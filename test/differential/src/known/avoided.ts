@@ -107,8 +107,11 @@ export const avoided: readonly Avoided[] = [
   },
 ];
 
+/** A number of 64 bits, but not of 32. */
 function isBeyond32Bits(text: string): boolean {
-  return /^-?[1-9]\d{9,18}$/.test(text) && BigInt.asIntN(32, BigInt(text)) !== BigInt(text);
+  if (!/^-?[1-9]\d{9,18}$/.test(text)) return false;
+  const number = BigInt(text);
+  return BigInt.asIntN(64, number) === number && BigInt.asIntN(32, number) !== number;
 }
 
 /** Whether a word fits, of those behind the first so many. */
