@@ -21,7 +21,7 @@ function conditions({ machine, versions, date, durationSeconds, throughput, grow
   return [
     `Redis ${versions.redis} and Node ${versions.node}, ${machine.cores} × ${machine.cpuModel}`,
     date.slice(0, 10),
-    ...(rounds.length > 0 ? [`${rounds.length} rounds`] : []),
+    ...(rounds.length > 0 ? [rounds.length === 1 ? '1 round' : `${rounds.length} rounds`] : []),
     `${Math.round(durationSeconds)} s in all.`,
   ].join(', ');
 }
