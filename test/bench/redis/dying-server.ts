@@ -4,6 +4,8 @@ import { createServer } from 'node:net';
 let left = 100;
 
 createServer((socket) => {
+  // It is to end when it is out of breath, not when a client resets.
+  socket.on('error', () => socket.destroy());
   socket.on('data', (chunk) => {
     for (const byte of chunk.toString('latin1')) {
       if (byte !== '*') continue;
