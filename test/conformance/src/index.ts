@@ -1,3 +1,4 @@
+export { escapeBytes, firstDifference } from './bytes.ts';
 export { type Cell, type Check, cellOf, type Outcome, passes } from './check.ts';
 export { type Diagnosis, diagnose } from './diagnoses.ts';
 export { type Step, stepIn } from './lineage.ts';

@@ -1,10 +1,10 @@
 import { constants } from 'node:os';
 import { resolve } from 'node:path';
+import { expectWritable, writeResults } from '@toy-redis/bench/json-file';
 import { NotStartedError } from '@toy-redis/conformance';
 import { CommanderError } from 'commander';
 import { FaultError, UsageError } from './errors.ts';
 import { parseOptions } from './options.ts';
-import { expectWritable, writeResults } from './output/json-file.ts';
 import { tablesOf } from './output/table.ts';
 import { isPassed, type Results, type ServerResults } from './results.ts';
 import { tryFaults } from './run.ts';

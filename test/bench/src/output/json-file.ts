@@ -1,7 +1,6 @@
 import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UsageError } from '../errors.ts';
-import type { Results } from '../results.ts';
 
 /** Throws a UsageError unless results can be written there. It writes nothing yet. */
 export function expectWritable(file: string): void {
@@ -15,6 +14,6 @@ export function expectWritable(file: string): void {
   }
 }
 
-export function writeResults(file: string, results: Results): void {
+export function writeResults(file: string, results: object): void {
   writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { toAsciiJson } from '../bytes.ts';
 import type { Input } from '../input.ts';
+import { toAsciiJson } from './ascii-json.ts';
 import { type Case, parseCase } from './case.ts';
 
 export const CASES = resolve(import.meta.dirname, '../../cases');

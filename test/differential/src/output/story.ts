@@ -1,4 +1,4 @@
-import { escapeBytes, firstDifference } from '../bytes.ts';
+import { escapeBytes, firstDifference } from '@toy-redis/conformance';
 import { bytesOf, type Input, type Outcome } from '../input.ts';
 import type { Difference } from '../judge.ts';
 
