@@ -8,8 +8,7 @@ import { type Fault, scaled } from './fault.ts';
 
 const CLIENTS = 1000;
 const MOST_GROWTH = 64 * 1024 * 1024;
-/** How long the memory is watched, in ms. */
-const WATCHED = 2000;
+const MEMORY_IS_WATCHED_MS = 2000;
 const PROMISES = ['*2147483647\r\n', '*2147483647\r\n$536870912\r\n', '*3\r\n$3\r\nSET\r\n$536870912\r\n'];
 
 /** A length is a promise: who makes room for it before it is kept can be ruined by a few bytes. */
@@ -26,7 +25,7 @@ export const emptyPromises: Fault = {
         socket.write(PROMISES[index % PROMISES.length] ?? '');
       }
       await other.ask(PING, PONG);
-      const peak = await peakResidentBytes(server, WATCHED * Math.min(1, scale));
+      const peak = await peakResidentBytes(server, MEMORY_IS_WATCHED_MS * Math.min(1, scale));
       return [
         growsAtMost('memory', before, peak, MOST_GROWTH),
         exactly(

@@ -11,8 +11,7 @@ const OPEN_FILES = 64;
 const CLIENTS = 100;
 const LEAVE = 20;
 const PATIENCE = 10_000;
-/** How long somebody who is turned away may have to wait to see it, in ms. */
-const TURNED_AWAY_WITHIN = 5000;
+const TURNED_AWAY_WITHIN_MS = 5000;
 
 /** A connection is a file, and a process may open so many: nobody more comes in, and nobody else is hurt. */
 export const noFiles: Fault = {
@@ -30,7 +29,7 @@ export const noFiles: Fault = {
       const served = await areServed(clients);
       const inside = clients.filter((_, index) => served[index]);
       const outside = clients.filter((each) => !inside.includes(each));
-      const turnedAway = await Promise.all(outside.map((each) => each.isEnded(TURNED_AWAY_WITHIN)));
+      const turnedAway = await Promise.all(outside.map((each) => each.isEnded(TURNED_AWAY_WITHIN_MS)));
       const stillServed = await areServed(inside);
       leaveAll(inside.slice(0, LEAVE));
       const isRecovered = await measureUntil(() => letsIn(server), Boolean, PATIENCE);

@@ -8,8 +8,7 @@ import { measureUntil } from '../wait.ts';
 import { type Fault, scaled } from './fault.ts';
 
 const CLIENTS = 50;
-/** How long there is load before the signal, in ms. */
-const BUSY = 500;
+const LOAD_BEFORE_SIGNAL_MS = 500;
 /** It has nothing to save: this is only for machines that are busy with something else. */
 const ENDS_WITHIN = 5000;
 /** What a server prints as long as all is well. */
@@ -24,7 +23,7 @@ export const sigterm: Fault = {
     const clients = await openMany(server, scaled(CLIENTS, scale));
     try {
       const load = clients.map((each, index) => keepBusy(each, `key:${index}`, Infinity).catch(() => {}));
-      await sleep(BUSY);
+      await sleep(LOAD_BEFORE_SIGNAL_MS);
       process.kill(server.pid, 'SIGTERM');
       const isGone = await measureUntil(() => !server.isRunning(), Boolean, ENDS_WITHIN);
       const ended = await Promise.all(clients.map((each) => each.isEnded(ENDS_WITHIN)));

@@ -13,8 +13,8 @@ const KB = 1024;
 const MB = 1024 * KB;
 const ASKED_FOR = 1024 * MB;
 const MOST_GROWTH = 64 * MB;
-/** How long nothing is read, in ms, of a tenth of it or more. */
-const SILENCE = 2000;
+/** How long nothing is read, of a tenth of it or more. */
+const SILENCE_MS = 2000;
 
 type Request = { what: string; valueBytes: number; get: string };
 
@@ -49,7 +49,7 @@ async function askAndWait(server: RunningServer, asked: Request, scale: number):
     // The server takes requests as it gets rid of replies, so their sending ends when reading does.
     const sent = reader.send(new LongBytes(Buffer.from(get), times * get.length));
     sent.catch(() => {});
-    const peak = await peakResidentBytes(server, SILENCE * Math.min(1, 10 * scale), before + MOST_GROWTH);
+    const peak = await peakResidentBytes(server, SILENCE_MS * Math.min(1, 10 * scale), before + MOST_GROWTH);
     const reply = Buffer.from(bulk(value), 'latin1');
     await reader.receive(new LongBytes(reply, times * reply.length));
     await sent;

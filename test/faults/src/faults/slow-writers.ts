@@ -9,8 +9,7 @@ import { type Fault, scaled } from './fault.ts';
 const WRITERS = 500;
 const MOST_RATIO = 2;
 const ROUNDS = 5;
-/** Of one round, quiet or not, in ms. */
-const DURATION = 1000;
+const ROUND_MS = 1000;
 /** A busy machine slows one round and not another: so often it is tried again. */
 const TRIES = 4;
 const MESSAGE = 'x'.repeat(60);
@@ -28,7 +27,7 @@ export const slowWriters: Fault = {
       await busy.ask(request('SET', 'key', 'value'), OK);
       let slowdown = Infinity;
       for (let tried = 0; tried < TRIES && slowdown > MOST_RATIO; tried++) {
-        slowdown = await measureSlowdown(busy, slowly, DURATION * scale);
+        slowdown = await measureSlowdown(busy, slowly, ROUND_MS * scale);
       }
       return [
         atMost('p99 of PING and GET, in times the quiet one', slowdown, MOST_RATIO, ratio),
