@@ -1,9 +1,12 @@
 import { parseInteger } from './integer.ts';
+import { ProtocolError } from './reply.ts';
 
 export const CR = 13;
 export const LF = 10;
 const ZERO = 48;
 const MANY = 1e12;
+/** V8 has no string of 512 MB: 2 ** 29 - 24 bytes are the most. The rest is room to speak around it. */
+const LONGEST = 2 ** 29 - 2 ** 17;
 
 /**
  * Takes the chunks of a connection, wherever they were cut, and hands out whole lines and whole
@@ -70,8 +73,14 @@ export class ChunkReader {
     return line === undefined ? undefined : Number(parseInteger(line.slice(1)) ?? NaN);
   }
 
-  /** A blob of so many bytes, without the CR LF that follows it. */
+  /**
+   * A blob of so many bytes, without the CR LF that follows it. Throws a ProtocolError once more of it
+   * has come than a string can hold.
+   */
   blob(length: number): string | undefined {
+    if (length > LONGEST && this.#cutBlob.length + this.#chunk.length - this.#offset > LONGEST) {
+      throw new ProtocolError('invalid bulk length');
+    }
     const end = this.#offset + length + 2 - this.#cutBlob.length;
     if (end > this.#chunk.length) {
       this.#cutBlob += this.#chunk.toString('latin1', this.#offset);

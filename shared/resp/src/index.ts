@@ -4,6 +4,7 @@ export {
   AttributedReply,
   Double,
   OK,
+  PONG,
   type Protocol,
   ProtocolError,
   Push,

@@ -14,11 +14,11 @@ export function parseInteger(text: string): bigint | undefined {
 }
 
 /**
- * The integer that an argument of a command spells. Throws a ReplyError if it spells none.
- * Source: `getLongLongFromObjectOrReply` in Redis's object.c.
+ * The integer that an argument of a command spells. Throws a ReplyError with this problem if it spells
+ * none. Source: `getLongLongFromObjectOrReply` in Redis's object.c.
  */
-export function toInteger(argument: string): bigint {
+export function toInteger(argument: string, problem = 'value is not an integer or out of range'): bigint {
   const value = parseInteger(argument);
-  if (value === undefined) throw new ReplyError('ERR value is not an integer or out of range');
+  if (value === undefined) throw new ReplyError(`ERR ${problem}`);
   return value;
 }

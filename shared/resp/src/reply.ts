@@ -32,8 +32,11 @@ export class SimpleString {
   }
 }
 
-/** What Redis says when there is nothing to say but that all went well. */
+/** What Redis says when there is nothing to say but that all went well. Source: `shared.ok` in server.c. */
 export const OK = new SimpleString('OK');
+
+/** What Redis says to PING. Source: `shared.pong` in server.c. */
+export const PONG = new SimpleString('PONG');
 
 /**
  * The reply to a request that went wrong. Its message begins with a word in capitals that says

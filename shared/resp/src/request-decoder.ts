@@ -27,8 +27,8 @@ export class RequestDecoder {
 
   /**
    * Yields the requests that this chunk completes.
-   * Throws a ProtocolError, after the requests before it, at bytes that are no request; the decoder
-   * is of no use after that. Throws a RangeError at the 26 lengths below 512 MB that no string holds.
+   * Throws a ProtocolError, after the requests before it, at bytes that are no request, and 128 KB
+   * before an argument has grown to 512 MB. The decoder is of no use after that.
    */
   *decode(chunk: Buffer): Generator<string[], void> {
     this.#reader.push(chunk);

@@ -1,4 +1,4 @@
-import { type Reply, ReplyError, SimpleString } from '@toy-redis/resp';
+import { PONG, type Reply, ReplyError } from '@toy-redis/resp';
 import { type Connection, handshake } from './handshake.ts';
 
 /** A command is its function, whose parameters are the command's synopsis; `this` is the client. */
@@ -7,8 +7,6 @@ export type Command = {
   arity: number;
   run: (this: Connection, ...args: string[]) => Reply;
 };
-
-const PONG = new SimpleString('PONG');
 
 /** A Map, because an object would also know a command named `constructor`. Redis: commands.c. */
 const commands = new Map<string, Command>([

@@ -1,4 +1,4 @@
-import { OK, type Reply, ReplyError, SimpleString, syntaxError } from '@toy-redis/resp';
+import { OK, PONG, type Reply, ReplyError, syntaxError } from '@toy-redis/resp';
 import { type Connection, handshake } from './handshake.ts';
 import { keyspace } from './keyspace.ts';
 
@@ -8,8 +8,6 @@ export type Command = {
   arity: number;
   run: (this: Connection, ...args: string[]) => Reply;
 };
-
-const PONG = new SimpleString('PONG');
 
 /** A Map, because an object would also know a command named `constructor`. Redis: commands.c. */
 const commands = new Map<string, Command>([

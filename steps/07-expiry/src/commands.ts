@@ -1,4 +1,4 @@
-import { OK, type Reply, ReplyError, SimpleString, syntaxError } from '@toy-redis/resp';
+import { OK, PONG, type Reply, ReplyError, syntaxError } from '@toy-redis/resp';
 import { CLOCKS, expiry, toDeadline } from './expiry.ts';
 import { type Connection, handshake } from './handshake.ts';
 import { keyspace } from './keyspace.ts';
@@ -10,7 +10,6 @@ export type Command = {
   run: (this: Connection, ...args: string[]) => Reply;
 };
 
-const PONG = new SimpleString('PONG');
 const SET_OPTIONS = [['GET'], ['NX', 'XX'], ['KEEPTTL', 'EX', 'PX', 'EXAT', 'PXAT']];
 
 /** A Map, because an object would also know a command named `constructor`. Redis: commands.c. */

@@ -6,11 +6,10 @@ import { keyspace } from './keyspace.ts';
 type Clock = { unit: bigint; zero: () => bigint };
 
 const now = () => BigInt(Date.now());
-const epoch = () => 0n;
 const EX: Clock = { unit: 1000n, zero: now };
 const PX: Clock = { unit: 1n, zero: now };
-const EXAT: Clock = { unit: 1000n, zero: epoch };
-const PXAT: Clock = { unit: 1n, zero: epoch };
+const EXAT: Clock = { unit: 1000n, zero: () => 0n };
+const PXAT: Clock = { unit: 1n, zero: () => 0n };
 /** The clocks, as SET calls them. */
 export const CLOCKS = new Map(Object.entries({ EX, PX, EXAT, PXAT }));
 

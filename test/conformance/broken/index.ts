@@ -118,4 +118,5 @@ export const broken: readonly Broken[] = [
     diagnosis: null,
     atLength: true,
   },
+  { id: 'obeys-web-pages', caughtBy: 'survives/web-page', diagnosis: null },
 ];

@@ -23,6 +23,7 @@ export class RespServer {
     this.add('ping', -1, (...words) => this.ping(words));
     this.add('echo', 2, (message) => message);
     this.add('quit', -1, () => this.quit());
+    for (const name of ['post', 'host:']) this.add(name, -1, () => this.hangUp());
     this.add('hello', -1, (...words) => this.hello(words));
     this.add('info', -1, () => 'redis_version:7.0.15\r\nloading:0\r\n');
     this.add('select', 2, (index) =>
@@ -185,6 +186,13 @@ export class RespServer {
 
   quit(): Reply {
     this.client.closing = true;
+    return OK;
+  }
+
+  /** Who speaks HTTP is a web page that means no good. */
+  hangUp(): Reply {
+    this.client.closing = true;
+    this.client.socket.destroy();
     return OK;
   }
 

@@ -1,6 +1,6 @@
 import { type Check, closed, passes, waits } from '../check.ts';
 import { frame } from '../resp.ts';
-import { fromPing } from './cells.ts';
+import { fromPing, fromResp } from './cells.ts';
 
 const PING = frame('PING');
 const PONG = '+PONG\r\n';
@@ -93,6 +93,23 @@ export const survivalChecks: Check[] = [
       for (let turn = 0; turn < 2; turn++) {
         for (const wire of wires) await wire.send(PING);
         for (const wire of wires) await wire.receive(PONG);
+      }
+    },
+  },
+  {
+    id: 'survives/web-page',
+    title: 'A web page that makes its reader’s browser speak to the server is hung up on',
+    tier: 'full',
+    needs: ['resp/echo', 'inline/ping'],
+    why: 'Any page may send a POST to 127.0.0.1, and its body may hold FLUSHALL.',
+    hint: 'No request of Redis begins with POST or Host:, every HTTP request has one of the two.',
+    steps: fromResp,
+    async run(session) {
+      for (const line of ['POST / HTTP/1.1', 'Host: 127.0.0.1:6379']) {
+        const wire = await session.connect();
+        await wire.expect(frame('ECHO', 'hey'), '$3\r\nhey\r\n');
+        await wire.send(`${line}\r\n\r\nPING\r\n`);
+        await wire.expectClosed();
       }
     },
   },

@@ -47,6 +47,8 @@ const GRAMMARS: Grammar[] = [
   },
   { name: 'SELECT', weight: 1, args: fc.tuple(fc.oneof(fc.constantFrom('0', '0', '16', '-1'), number)) },
   { name: 'QUIT', weight: 1, args: fc.array(value, { maxLength: 1 }) },
+  { name: 'POST', weight: 1, args: fc.constant(['/', 'HTTP/1.1']) },
+  { name: 'Host:', weight: 1, args: fc.tuple(value) },
   { name: 'SET', weight: 6, args: fc.tuple(key, value) },
   { name: 'SET', needs: 'EXPIRE', weight: 8, args: setWithOptions },
   { name: 'GET', weight: 6, args: oneKey },

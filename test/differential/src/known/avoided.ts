@@ -46,12 +46,6 @@ export const avoided: readonly Avoided[] = [
       requests.some((request) => nameOf(request) === 'select' && isBeyond32Bits(request[1] ?? '')),
   },
   {
-    name: 'what a browser says',
-    why: 'Redis hangs up on POST and Host: without a word, lest a web page be made to speak to it. A step knows neither.',
-    example: lines('POST / HTTP/1.1'),
-    isIn: ({ requests }) => requests.some((request) => ['post', 'host:'].includes(nameOf(request))),
-  },
-  {
     name: 'HELLO with AUTH or SETNAME',
     why: 'A step knows no users and no names of clients.',
     example: lines('HELLO 3 SETNAME me'),

@@ -7,11 +7,10 @@ import { count } from '../output/format.ts';
 import type { Finding } from '../results.ts';
 import { type Fault, scaled } from './fault.ts';
 
-/** The longest string of V8, in characters: a reply is a string, and so is a request's argument. */
-const LONGEST_STRING = 536_870_888;
-/** What stands around the value in a reply to GET: `$536870874\r\n` and `\r\n`. */
-const AROUND = 14;
-const LARGEST = LONGEST_STRING - AROUND;
+/** What a step takes: a string of V8 holds no 512 MB, and replies need some room around a value. */
+const LARGEST = 2 ** 29 - 2 ** 17;
+/** Almost 64 KB: so much is joined before it is written. */
+const PONGS = 9362;
 const MOST_OF_REDIS = 512 * 1024 * 1024;
 const TOO_LONG = '-ERR Protocol error: invalid bulk length\r\n';
 /** Of a length that fits no other, so that what is out of place is seen. */
@@ -26,7 +25,7 @@ export const hugeValue: Fault = {
     const length = scaled(LARGEST, scale);
     const findings = [await inAndOut(server, length), await refuse(server)];
     // Less is no challenge to V8.
-    return scale < 1 ? findings : [...findings, await loseOne(server)];
+    return scale < 1 ? findings : [...findings, await refuseLate(server)];
   },
 };
 
@@ -34,9 +33,11 @@ async function inAndOut(server: RunningServer, length: number): Promise<Finding>
   const client = await Connection.open(server);
   try {
     await Promise.all([client.send(...setOf(length)), client.receive(toBytes(OK))]);
-    const reply = client.receive(toBytes(`$${length}\r\n`), new LongBytes(PIECE, length), toBytes('\r\n'));
-    client.socket.write(request('GET', 'huge'));
-    await reply;
+    // Behind as many short replies as are joined with it: all of them together must be a string, too.
+    const replies = [toBytes(PONG.repeat(PONGS)), toBytes(`$${length}\r\n`), new LongBytes(PIECE, length)];
+    const received = client.receive(...replies, toBytes('\r\n'));
+    client.socket.write(`${'PING\n'.repeat(PONGS)}GET huge\n`);
+    await received;
     await client.ask(request('DEL', 'huge'), ':1\r\n');
     return achieved(`SET and GET of ${count(length)} bytes`, 'each byte is right');
   } finally {
@@ -55,15 +56,15 @@ async function refuse(server: RunningServer): Promise<Finding> {
   }
 }
 
-/** Redis would take it, V8 has no string for it: that may end the connection, and nothing else. */
-async function loseOne(server: RunningServer): Promise<Finding> {
+/** Redis would take it, V8 has no string for it: the client must hear of that, and nobody else. */
+async function refuseLate(server: RunningServer): Promise<Finding> {
   const [client, other] = await Promise.all([Connection.open(server), Connection.open(server)]);
   try {
-    await client.send(...setOf(MOST_OF_REDIS)).catch(() => {});
-    const isEnded = await client.isEnded();
+    const refused = client.receive(toBytes(TOO_LONG));
+    await Promise.all([client.send(...setOf(MOST_OF_REDIS)).catch(() => {}), refused]);
     await other.ask(PING, PONG);
-    const asked = `SET of ${count(MOST_OF_REDIS)} bytes ends that connection only`;
-    return finding(asked, isEnded ? 'it ended, another is served' : 'it goes on', isEnded);
+    const asked = `${count(MOST_OF_REDIS)} bytes, which Redis takes, are refused as they come`;
+    return finding(asked, `${TOO_LONG.trim()}; others are served`, await client.isEnded());
   } finally {
     client.leave();
     other.leave();
