@@ -24,7 +24,7 @@ export function findVersions(): Versions {
   };
 }
 
-export class MissingProgramError extends BenchError {
+class MissingProgramError extends BenchError {
   override name = 'MissingProgramError';
 
   constructor(program: string) {

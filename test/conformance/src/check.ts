@@ -58,7 +58,7 @@ export function cellOf(check: Check, lineage: readonly string[]): Cell {
   throw new UnsaidError(check, lineage);
 }
 
-export class UnsaidError extends Error {
+class UnsaidError extends Error {
   override name = 'UnsaidError';
 
   constructor(check: Check, lineage: readonly string[]) {

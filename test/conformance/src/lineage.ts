@@ -20,7 +20,7 @@ export function stepIn(folder: string): Step {
   return { number: lineage[0] ?? '', folder, lineage };
 }
 
-export class NoStepError extends Error {
+class NoStepError extends Error {
   override name = 'NoStepError';
 
   constructor(folder: string, found: string) {

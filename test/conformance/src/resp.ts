@@ -7,7 +7,7 @@
 export type Expected = string | number | null | Line | readonly Expected[];
 
 /** A reply that is a line, such as `+OK` or `-ERR syntax error`. */
-export class Line {
+class Line {
   readonly text: string;
 
   constructor(text: string) {

@@ -47,6 +47,6 @@ function inOrder(table: readonly Check[]): Check[] {
   return [...ordered];
 }
 
-export class TableError extends Error {
+class TableError extends Error {
   override name = 'TableError';
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runDifferential } from '../test/run-differential.ts';
+import { runDifferential, startDifferential } from '../test/run-differential.ts';
 
 it('every step that speaks RESP is like Redis, in each case and in some inputs more', {
   timeout: 60_000,
@@ -19,4 +19,14 @@ it('a step that does not speak RESP is refused by name', async () => {
       /--steps: expected steps that speak RESP, got '04', which does not answer ECHO\n$/,
     ),
   });
+});
+
+it('whoever breaks it off gets what was found so far, and no server is left', {
+  timeout: 30_000,
+}, async () => {
+  const { stderr, breakOff, isAnythingLeft, ended } = startDifferential(['--steps', '05', '--seed', '1']);
+  await expect.poll(stderr, { timeout: 20_000 }).toMatch(/inputs of 05: \d+/);
+  breakOff();
+  expect(await ended).toMatchObject({ code: 130, stdout: expect.stringMatching(/^\| 05 .*\d+ \|$/m) });
+  expect(isAnythingLeft()).toBe(false);
 });

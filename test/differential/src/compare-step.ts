@@ -17,7 +17,7 @@ export type Report = {
 };
 
 /** A difference, and the title of the case that shows it, if it was no new one. */
-export type Found = { difference: Difference; title?: string };
+type Found = { difference: Difference; title?: string };
 
 /**
  * Plays the cases that hold for a step and, if they pass, searches for what nobody has thought of, up to the

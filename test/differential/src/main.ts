@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { NotStartedError } from '@toy-redis/conformance';
 import { CommanderError } from 'commander';
 import { readCases, saveCase } from './cases/folder.ts';
@@ -12,13 +13,20 @@ import { chooseSteps } from './servers/steps.ts';
 
 /** Whoever breaks off gets what was found so far, and no server is left running. */
 const abort = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => abort.abort());
+let brokenOffBy: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | undefined;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    brokenOffBy = signal;
+    abort.abort();
+  });
+}
 
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   process.exitCode = report(error);
 }
+if (brokenOffBy) process.exitCode = 128 + constants.signals[brokenOffBy];
 
 /** Returns the exit code: 1 if a step differs from Redis. */
 async function run(words: string[]): Promise<number> {

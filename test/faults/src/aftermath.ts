@@ -7,15 +7,13 @@ import { megabytes } from './output/format.ts';
 import type { Finding } from './results.ts';
 import { usedBytes } from './server/memory.ts';
 import { countSockets } from './server/proc.ts';
-import { measureUntil } from './wait.ts';
+import { measureUntil, patience } from './wait.ts';
 
-/** A server learns one by one of those who left, and its sockets close after that; in ms. */
-const SETTLES_WITHIN = 10_000;
-const SETTLES_WITHIN_AT_LEAST = 1000;
-const SETTLING = 300;
-/** What a server may keep: a share of what it used before, and as many bytes as its workings vary by. */
+/** A server learns one by one of those who left, and its sockets close after that. */
+const SETTLING_MS = 300;
+/** What a server may keep: a share of what it used before, and what its workings vary by. */
 const MOST_SHARE = 0.1;
-const SLACK = 1024 * 1024;
+const SLACK_BYTES = 1024 * 1024;
 
 /** What a server holds while nobody is connected and nothing is stored. */
 export type Rest = { sockets: number; bytes: number };
@@ -23,24 +21,23 @@ export type Rest = { sockets: number; bytes: number };
 /** Takes stock of a server that has done some work already, so that nothing is new to it. */
 export async function takeStock(server: RunningServer): Promise<Rest> {
   await flush(server);
-  await sleep(SETTLING);
+  await sleep(SETTLING_MS);
   return { sockets: countSockets(server.pid), bytes: await usedBytes(server) };
 }
 
 /** Whether a server is as it was before. Throws a FaultError if it does not reply. */
 export async function inspect(server: RunningServer, before: Rest, scale: number): Promise<Finding[]> {
-  const patience = Math.max(SETTLES_WITHIN_AT_LEAST, SETTLES_WITHIN * scale);
   await flush(server);
   const sockets = await measureUntil(
     () => countSockets(server.pid),
     (figure) => figure <= before.sockets,
-    patience,
+    patience(scale),
   );
-  const most = before.bytes * (1 + MOST_SHARE) + SLACK;
+  const most = before.bytes * (1 + MOST_SHARE) + SLACK_BYTES;
   const bytes = await measureUntil(
     () => usedBytes(server),
     (figure) => figure <= most,
-    patience,
+    patience(scale),
   );
   return [
     achieved('afterwards PING is answered', PONG.trim()),

@@ -5,7 +5,7 @@ import type { Fault } from './faults/fault.ts';
 
 /** What is asked for on the command line. */
 export type Options = {
-  /** As they were named: `05` or `05-resp`; none means the last. */
+  /** As they were named: `05`, `05-resp` or `all`; none means the last. */
   steps: string[];
   faults: Fault[];
   /** So many times the clients, bytes, keys and seconds. */
@@ -33,7 +33,9 @@ export function parseOptions(words: string[]): Options {
 function commandLine(): Command {
   return new Command('npm run test:faults --')
     .description('Puts steps of the course under load and faults, and asks what became of them.')
-    .addOption(new Option('--steps <list>', 'some of the steps').argParser(namesIn).default([], 'the last'))
+    .addOption(
+      new Option('--steps <list>', 'some of the steps, or all').argParser(namesIn).default([], 'the last'),
+    )
     .addOption(new Option('--only <names>', names(faults)).argParser(faultsIn).default(faults, 'all'))
     .addOption(new Option('--scale <factor>', 'so many times the load').argParser(factor).default(1))
     .addOption(new Option('--json <file>', 'write all figures there'))

@@ -9,7 +9,12 @@ export type Results = {
   servers: ServerResults[];
 };
 
-export type ServerResults = { server: string; faults: FaultResult[] };
+export type ServerResults = {
+  server: string;
+  faults: FaultResult[];
+  /** The names of those that it cannot take part in, as its keys have no deadlines. */
+  leftOut: string[];
+};
 
 export type FaultResult = {
   name: string;
@@ -20,12 +25,15 @@ export type FaultResult = {
 };
 
 /** One thing that is asked of a server, and what it reached. */
-export type Finding = { asked: string; reached: string; verdict: Verdict };
+export type Finding = { asked: string; reached: string; verdict: 'pass' | 'fail' };
 
-export type Verdict = 'pass' | 'fail';
+/** Whether the server did not reach what was asked of it. */
+export function hasFailed({ verdict }: Finding): boolean {
+  return verdict === 'fail';
+}
 
 /** Whether all that was asked was reached. */
 export function isPassed({ servers }: Results): boolean {
   const findings = servers.flatMap(({ faults }) => faults.flatMap((fault) => fault.findings));
-  return findings.every(({ verdict }) => verdict === 'pass');
+  return !findings.some(hasFailed);
 }

@@ -31,12 +31,15 @@ const RESULTS: Results = {
   durationSeconds: 182.4,
   node: '22.23.2',
   scale: 1,
-  servers: [{ server: '07-expiry', faults: [FINE] }],
+  servers: [{ server: '07-expiry', faults: [FINE], leftOut: [] }],
 };
 const FAILED: Results = {
   ...RESULTS,
   scale: 0.1,
-  servers: [...RESULTS.servers, { server: '08-next', faults: [FINE, BAD] }],
+  servers: [
+    ...RESULTS.servers,
+    { server: '08-next', faults: [FINE, BAD], leftOut: ['deadlines', 'stopped'] },
+  ],
 };
 
 it('the tables are Markdown that people can read, too', async () => {

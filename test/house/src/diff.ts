@@ -3,11 +3,11 @@ import { relative } from 'node:path';
 
 export type Diff = { files: FileChange[]; renames: Rename[] };
 /** A file that was changed, created or deleted. A renamed one is deleted here and created there. */
-export type FileChange = { file: string; added: number; deleted: number };
-export type Rename = { from: string; to: string };
+type FileChange = { file: string; added: number; deleted: number };
+type Rename = { from: string; to: string };
 
 /** git could not tell what has changed. */
-export class DiffError extends Error {
+class DiffError extends Error {
   override name = 'DiffError';
 }
 

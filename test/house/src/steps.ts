@@ -15,7 +15,7 @@ export type Step = {
 export type Source = { file: string; text: string };
 
 /** The steps' folders and package.json files do not fit together. */
-export class StepsError extends Error {
+class StepsError extends Error {
   override name = 'StepsError';
 }
 

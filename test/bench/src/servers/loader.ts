@@ -35,7 +35,7 @@ export async function loadKeys(
   }
 }
 
-export class LoadError extends BenchError {
+class LoadError extends BenchError {
   override name = 'LoadError';
 
   constructor(keys: number, got: string) {

@@ -1,10 +1,11 @@
-import { type RunningServer, runServer, startServer } from '@toy-redis/conformance';
+import { type RunningServer, runServer, type Start, startServer } from '@toy-redis/conformance';
 import { BenchError } from '../errors.ts';
-import type { Subject } from './subjects.ts';
 
 const MOST_OUTPUT = 2000;
 
 export type ServerProcess = ReturnType<typeof runServer>;
+
+type Startable = { start: Start };
 
 /** The servers that this run has started, so that it leaves none behind, however it ends. */
 export class Servers {
@@ -17,7 +18,7 @@ export class Servers {
   }
 
   /** Starts a server on a free port. Throws a NotStartedError with what it printed, if it does not listen. */
-  async start({ start }: Subject): Promise<RunningServer> {
+  async start({ start }: Startable): Promise<RunningServer> {
     this.#signal.throwIfAborted();
     const starting = startServer(start);
     this.#started.add(starting);
@@ -25,7 +26,7 @@ export class Servers {
   }
 
   /** Runs a server on a port that is known to be free, and does not wait for anything. */
-  run({ start }: Subject, port: number): ServerProcess {
+  run({ start }: Startable, port: number): ServerProcess {
     this.#signal.throwIfAborted();
     const server = runServer(start, port);
     this.#started.add(Promise.resolve(server));

@@ -1,15 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Start } from '@toy-redis/conformance';
 import { UsageError } from '../errors.ts';
 import type { Options } from '../options.ts';
 import type { ServerDescription } from '../results.ts';
+import { chooseSteps } from './steps.ts';
 
 /** A server that can be measured. */
 export type Subject = ServerDescription & { start: Start };
 
-const STEPS = resolve(import.meta.dirname, '../../../../steps');
 /** A word ends at a space, unless that stands in quotes. */
 const WORD = /(?:'[^']*'|"[^"]*"|[^\s'"])+/g;
 const QUOTED = /'([^']*)'|"([^"]*)"/g;
@@ -20,34 +19,8 @@ export function chooseSubjects({ steps, servers }: Options, folder: string): Sub
     const before = servers.slice(0, index).filter((each) => each === command).length;
     return subject('other', before === 0 ? command : `${command} #${before + 1}`, command, folder);
   });
-  return [...chooseSteps(steps).map(stepSubject), ...others, bareSocket(), redis()];
-}
-
-/** By number or by name, `all` of them, or the last. */
-function chooseSteps(chosen: string[]): string[] {
-  const all = readdirSync(STEPS)
-    .filter((name) => existsSync(join(STEPS, name, 'package.json')))
-    .sort();
-  if (chosen.length === 0) return all.slice(-1);
-  const known = ['all', ...all, ...all.map(numberOf)];
-  const unknown = chosen.find((name) => !known.includes(name));
-  if (unknown !== undefined) {
-    throw new UsageError(`--steps: expected all or some of ${all.map(numberOf).join(',')}, got '${unknown}'`);
-  }
-  return all.filter((name) => ['all', name, numberOf(name)].some((each) => chosen.includes(each)));
-}
-
-function numberOf(name: string): string {
-  return name.split('-')[0] ?? name;
-}
-
-/** A step, started as a learner starts it: by its `npm start`, without npm. */
-function stepSubject(name: string): Subject {
-  const folder = join(STEPS, name);
-  const { scripts }: { scripts: { start: string } } = JSON.parse(
-    readFileSync(join(folder, 'package.json'), 'utf8'),
-  );
-  return subject('step', name, scripts.start, folder);
+  const own = chooseSteps(steps).map(({ name, folder, command }) => subject('step', name, command, folder));
+  return [...own, ...others, bareSocket(), redis()];
 }
 
 function bareSocket(): Subject {

@@ -25,7 +25,7 @@ export function parseCase(json: string, file: string): Case {
   return { title: value.title, from: value.from, chunks: value.chunks, ending };
 }
 
-export class WrongCaseError extends DifferentialError {
+class WrongCaseError extends DifferentialError {
   override name = 'WrongCaseError';
 
   constructor(file: string, expected: string) {

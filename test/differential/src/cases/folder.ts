@@ -5,7 +5,7 @@ import type { Input } from '../input.ts';
 import { toAsciiJson } from './ascii-json.ts';
 import { type Case, parseCase } from './case.ts';
 
-export const CASES = resolve(import.meta.dirname, '../../cases');
+const CASES = resolve(import.meta.dirname, '../../cases');
 
 /** All cases in a folder, by name. Throws a WrongCaseError if one is none. */
 export function readCases(folder = CASES): Case[] {

@@ -31,7 +31,7 @@ async function knows(step: Address, name: string): Promise<boolean> {
   return !(await ask(step, name)).startsWith('-ERR unknown command');
 }
 
-export class NoCommandsError extends DifferentialError {
+class NoCommandsError extends DifferentialError {
   override name = 'NoCommandsError';
 
   constructor(got: string) {

@@ -29,7 +29,7 @@ export async function inTemporaryFolder<Result>(use: (folder: string) => Promise
   }
 }
 
-export class MissingRedisError extends DifferentialError {
+class MissingRedisError extends DifferentialError {
   override name = 'MissingRedisError';
 
   constructor() {

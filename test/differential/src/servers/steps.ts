@@ -6,7 +6,7 @@ import { UsageError } from '../errors.ts';
 const STEPS = resolve(import.meta.dirname, '../../../../steps');
 
 /** All steps that there are, in order. */
-export function listSteps(folder = STEPS): Step[] {
+function listSteps(folder = STEPS): Step[] {
   return readdirSync(folder)
     .sort()
     .map((name) => join(folder, name))

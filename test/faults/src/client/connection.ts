@@ -4,35 +4,39 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Address } from '@toy-redis/conformance';
 import { FaultError } from '../errors.ts';
-import { measureUntil } from '../wait.ts';
-import { Comparison, LongBytes } from './long-bytes.ts';
-
-/** How long a reply may be silent before it is given up, in ms: generous, as a machine may be busy. */
-const PATIENCE = 20_000;
-const MOST_QUOTED = 100;
+import { measureUntil, patience } from '../wait.ts';
+import { Comparison, UnexpectedBytesError } from './comparison.ts';
+import { LongBytes } from './long-bytes.ts';
 
 type Awaited = { comparison: Comparison; resolve: () => void; reject: (error: Error) => void };
+
+/** Whether it reads from the start, and how long a reply may be silent before it is given up. */
+export type ConnectionOptions = { reads?: boolean; patienceMs?: number };
 
 /** A connection to a server of which every byte it says is known beforehand. */
 export class Connection {
   readonly socket: Socket;
+  readonly #patienceMs: number;
   #awaited: Awaited | undefined;
-  #surplus = '';
+  /** What it said first that it had not to. */
+  #surprise: UnexpectedBytesError | undefined;
 
   /** Throws a FaultError if nothing accepts the connection. */
-  static async open({ host, port }: Address, { reads = true } = {}): Promise<Connection> {
-    const connection = new Connection(connect({ host, port, noDelay: true }));
+  static async open(
+    { host, port }: Address,
+    { reads = true, patienceMs = patience(1) }: ConnectionOptions = {},
+  ): Promise<Connection> {
+    const connection = new Connection(connect({ host, port, noDelay: true }), patienceMs);
     if (!reads) connection.socket.pause();
-    const failed = once(connection.socket, 'close').then(() => {
-      throw new FaultError('expected a connection, got none');
+    await once(connection.socket, 'connect').catch((error) => {
+      throw new FaultError(`expected a connection, got ${error.message}`);
     });
-    await Promise.race([once(connection.socket, 'connect'), failed]);
-    failed.catch(() => {});
     return connection;
   }
 
-  constructor(socket: Socket) {
+  constructor(socket: Socket, patienceMs: number) {
     this.socket = socket;
+    this.#patienceMs = patienceMs;
     // What goes wrong is seen by whoever waits for a reply: the socket closes.
     socket.on('error', () => {});
     socket.on('data', (chunk: Buffer) => this.#take(chunk));
@@ -58,14 +62,14 @@ export class Connection {
     await pipeline(Readable.from(chunksOf(bytes)), this.socket, { end: false });
   }
 
-  /** Waits for these bytes and no others. Throws a FaultError if others come, or none for 20 s. */
+  /** Waits for these bytes and no others. Throws a FaultError if others come, or none for too long. */
   async receive(...expected: LongBytes[]): Promise<void> {
-    if (this.#surplus !== '') throw new UnexpectedBytesError(this.#surplus);
+    if (this.#surprise !== undefined) throw this.#surprise;
     if (this.socket.destroyed) throw new FaultError('expected a reply, got a closed connection');
     const comparison = new Comparison(expected);
     const giveUp = () =>
-      this.#awaited?.reject(new FaultError(`expected a reply, got none for ${PATIENCE} ms`));
-    this.socket.setTimeout(PATIENCE, giveUp);
+      this.#awaited?.reject(new FaultError(`expected a reply, got none for ${this.#patienceMs} ms`));
+    this.socket.setTimeout(this.#patienceMs, giveUp);
     try {
       await new Promise<void>((resolve, reject) => {
         this.#awaited = { comparison, resolve, reject };
@@ -77,10 +81,10 @@ export class Connection {
     }
   }
 
-  /** Waits for the server to end the connection; says whether it does within so long, in ms. */
-  async isEnded(within = PATIENCE): Promise<boolean> {
+  /** Waits for the server to end the connection, and says whether it has. */
+  async isEnded(): Promise<boolean> {
     const { socket } = this;
-    return await measureUntil(() => socket.destroyed || socket.readableEnded, Boolean, within);
+    return await measureUntil(() => socket.destroyed || socket.readableEnded, Boolean, this.#patienceMs);
   }
 
   /** Breaks off at once: the server sees a reset. */
@@ -94,21 +98,11 @@ export class Connection {
 
   #take(chunk: Buffer): void {
     const awaited = this.#awaited;
-    if (awaited?.comparison.take(chunk)) {
-      if (awaited.comparison.isDone) awaited.resolve();
-      return;
-    }
-    this.#surplus += chunk.toString('latin1', 0, MOST_QUOTED);
-    awaited?.reject(new UnexpectedBytesError(this.#surplus));
-  }
-}
-
-/** The server said something else than it had to. */
-export class UnexpectedBytesError extends FaultError {
-  override name = 'UnexpectedBytesError';
-
-  constructor(got: string) {
-    super(`expected the right reply, got ${JSON.stringify(got.slice(0, MOST_QUOTED))}`);
+    const difference = awaited ? awaited.comparison.take(chunk) : { expected: Buffer.alloc(0), got: chunk };
+    if (difference !== undefined) {
+      this.#surprise ??= new UnexpectedBytesError(difference);
+      awaited?.reject(this.#surprise);
+    } else if (awaited?.comparison.isDone) awaited.resolve();
   }
 }
 

@@ -1,15 +1,19 @@
 import type { Address } from '@toy-redis/conformance';
-import { Connection } from './connection.ts';
+import { Connection, type ConnectionOptions } from './connection.ts';
 import { bulk, OK, PING, PONG, request } from './wire-format.ts';
 
 const OPENED_AT_ONCE = 100;
 
 /** Opens many connections, not all at the same moment, so that each is accepted. */
-export async function openMany(address: Address, howMany: number): Promise<Connection[]> {
+export async function openMany(
+  address: Address,
+  howMany: number,
+  options?: ConnectionOptions,
+): Promise<Connection[]> {
   const all: Connection[] = [];
   while (all.length < howMany) {
     const more = Math.min(OPENED_AT_ONCE, howMany - all.length);
-    all.push(...(await Promise.all(Array.from({ length: more }, () => Connection.open(address)))));
+    all.push(...(await Promise.all(Array.from({ length: more }, () => Connection.open(address, options)))));
   }
   return all;
 }

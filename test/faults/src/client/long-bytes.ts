@@ -25,37 +25,3 @@ export class LongBytes {
     for (let offset = 0; offset < this.length; offset += MEGABYTE) yield this.from(offset);
   }
 }
-
-/** Holds what comes, chunk by chunk, against what is expected. */
-export class Comparison {
-  readonly #expected: LongBytes[];
-  #part = 0;
-  #offset = 0;
-
-  constructor(expected: LongBytes[]) {
-    this.#expected = expected.filter(({ length }) => length > 0);
-  }
-
-  get isDone(): boolean {
-    return this.#part === this.#expected.length;
-  }
-
-  /** Whether this chunk is what had to come next. */
-  take(chunk: Buffer): boolean {
-    let taken = 0;
-    while (taken < chunk.length) {
-      const part = this.#expected[this.#part];
-      if (part === undefined) return false;
-      const wanted = part.from(this.#offset);
-      const length = Math.min(wanted.length, chunk.length - taken);
-      if (wanted.compare(chunk, taken, taken + length, 0, length) !== 0) return false;
-      taken += length;
-      this.#offset += length;
-      if (this.#offset === part.length) {
-        this.#part++;
-        this.#offset = 0;
-      }
-    }
-    return true;
-  }
-}

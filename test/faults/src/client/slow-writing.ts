@@ -1,8 +1,5 @@
 import type { Connection } from './connection.ts';
 
-/** The writers' second is divided, so that they do not write all at the same moment. */
-const TURNS = 10;
-
 /** Many clients, each of which writes its request byte by byte, one a second. */
 export class SlowWriting {
   readonly #writers: Connection[];
@@ -10,7 +7,7 @@ export class SlowWriting {
   readonly #reply: string;
   readonly #written: number[];
   #timer: NodeJS.Timeout | undefined;
-  #turn = 0;
+  #next = 0;
 
   constructor(writers: Connection[], request: string, reply: string) {
     this.#writers = writers;
@@ -19,8 +16,10 @@ export class SlowWriting {
     this.#written = writers.map(() => 0);
   }
 
+  /** They take turns, so that their bytes come one by one; the first comes at once. */
   goOn(): void {
-    this.#timer = setInterval(() => this.#writeSome(), 1000 / TURNS);
+    this.#writeOne();
+    this.#timer = setInterval(() => this.#writeOne(), 1000 / this.#writers.length);
   }
 
   pause(): void {
@@ -35,13 +34,11 @@ export class SlowWriting {
   }
 
   /** The last byte is left for the end. */
-  #writeSome(): void {
-    const turn = this.#turn++ % TURNS;
-    for (const [index, writer] of this.#writers.entries()) {
-      const at = this.#written[index] ?? 0;
-      if (index % TURNS !== turn || at + 1 >= this.#request.length) continue;
-      writer.socket.write(this.#request.charAt(at), 'latin1');
-      this.#written[index] = at + 1;
-    }
+  #writeOne(): void {
+    const index = this.#next++ % this.#writers.length;
+    const at = this.#written[index] ?? 0;
+    if (at + 1 >= this.#request.length) return;
+    this.#writers[index]?.socket.write(this.#request.charAt(at), 'latin1');
+    this.#written[index] = at + 1;
   }
 }

@@ -7,9 +7,8 @@ import { count } from '../output/format.ts';
 import { type Fault, scaled } from './fault.ts';
 
 const KEYS = 1_000_000;
-const FAR = 1_000_000;
-/** How long after they got it the keys reach their deadline, in ms. */
-const SOON = 2000;
+const FAR_MS = 1_000_000;
+const SOON_MS = 2000;
 
 /** What a key must be: its value and when it expires, in ms since 1970; −1 means never. */
 type Entry = { value: string; deadline: number };
@@ -18,15 +17,16 @@ type Entry = { value: string; deadline: number };
 export const manyDeadlines: Fault = {
   name: 'deadlines',
   title: '1,000,000 keys with deadlines, half overwritten, half of the rest expire',
+  needs: 'deadlines',
   leaves: 'server',
   async strike(server, scale) {
     const model = new Map<string, Entry>();
     const keys = Array.from({ length: scaled(KEYS, scale) }, (_, index) => `key:${index}`);
     const client = await Connection.open(server);
     try {
-      const far = Date.now() + FAR;
+      const far = Date.now() + FAR_MS;
       await exchangeAll(client, store(keys, far, model));
-      const soon = Date.now() + SOON;
+      const soon = Date.now() + SOON_MS;
       await exchangeAll(client, hasten(keys, soon, model));
       await exchangeAll(client, overwrite(keys, far + 1, model));
       // Some have been deleted by the server, and the others are still there: it must not show.

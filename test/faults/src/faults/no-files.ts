@@ -4,14 +4,13 @@ import { leaveAll } from '../client/crowd.ts';
 import { PING, PONG } from '../client/wire-format.ts';
 import { atMost, exactly, finding } from '../findings.ts';
 import { count } from '../output/format.ts';
-import { measureUntil } from '../wait.ts';
-import { type Fault, scaled } from './fault.ts';
+import { measureUntil, patience } from '../wait.ts';
+import type { Fault } from './fault.ts';
 
 const OPEN_FILES = 64;
+/** Fewer would not do, at whatever scale. */
 const CLIENTS = 100;
 const LEAVE = 20;
-const PATIENCE = 10_000;
-const TURNED_AWAY_WITHIN_MS = 5000;
 
 /** A connection is a file, and a process may open so many: nobody more comes in, and nobody else is hurt. */
 export const noFiles: Fault = {
@@ -21,25 +20,23 @@ export const noFiles: Fault = {
   leaves: 'server',
   async strike(server, scale) {
     const printedBefore = linesOf(server);
+    const patienceMs = patience(scale);
     const clients: Connection[] = [];
     try {
       // One by one, so that those who come first are served.
-      for (let index = 0; index < scaled(CLIENTS, scale); index++)
-        clients.push(await Connection.open(server));
+      for (let index = 0; index < CLIENTS; index++)
+        clients.push(await Connection.open(server, { patienceMs }));
       const served = await areServed(clients);
       const inside = clients.filter((_, index) => served[index]);
-      const outside = clients.filter((each) => !inside.includes(each));
-      const turnedAway = await Promise.all(outside.map((each) => each.isEnded(TURNED_AWAY_WITHIN_MS)));
+      const outside = clients.filter((_, index) => !served[index]);
+      const turnedAway = await Promise.all(outside.map((each) => each.isEnded()));
       const stillServed = await areServed(inside);
       leaveAll(inside.slice(0, LEAVE));
-      const isRecovered = await measureUntil(() => letsIn(server), Boolean, PATIENCE);
+      const isRecovered = await measureUntil(() => letsIn(server, patienceMs), Boolean, patienceMs);
       return [
         finding('it serves some', `${count(inside.length)} clients`, inside.length > 0),
-        exactly(
-          'clients turned away at once, of those there is no room for',
-          turnedAway.filter(Boolean).length,
-          outside.length,
-        ),
+        finding('there is no room for others', `${count(outside.length)} clients`, outside.length > 0),
+        exactly('of those, clients that it turns away', turnedAway.filter(Boolean).length, outside.length),
         exactly('clients that are still served', stillServed.filter(Boolean).length, inside.length),
         atMost('lines that it prints about it', linesOf(server) - printedBefore, 1),
         finding('it lets in new ones when 20 leave', isRecovered ? PONG.trim() : 'it does not', isRecovered),
@@ -61,8 +58,8 @@ async function isServed(client: Connection): Promise<boolean> {
   );
 }
 
-async function letsIn(server: RunningServer): Promise<boolean> {
-  const client = await Connection.open(server);
+async function letsIn(server: RunningServer, patienceMs: number): Promise<boolean> {
+  const client = await Connection.open(server, { patienceMs });
   const isIn = await isServed(client);
   client.leave();
   return isIn;

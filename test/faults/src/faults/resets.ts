@@ -7,7 +7,7 @@ import { count } from '../output/format.ts';
 import { type Fault, scaled } from './fault.ts';
 
 const CLIENTS = 1000;
-const DURATION = 30_000;
+const DURATION_MS = 30_000;
 
 const GET = request('GET', 'key');
 /** The moments at which a client breaks off. */
@@ -26,7 +26,7 @@ export const resets: Fault = {
   async strike(server, scale) {
     const other = await Connection.open(server);
     const witness = startWitness(other);
-    const end = Date.now() + DURATION * scale;
+    const end = Date.now() + DURATION_MS * scale;
     const clients = Array.from({ length: scaled(CLIENTS, scale) }, (_, index) =>
       resetUntil(end, server, index),
     );

@@ -4,13 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Address, RunningServer } from '@toy-redis/conformance';
 import { keepBusy, leaveAll, openMany } from '../client/crowd.ts';
 import { exactly, finding } from '../findings.ts';
-import { measureUntil } from '../wait.ts';
+import { measureUntil, patience } from '../wait.ts';
 import { type Fault, scaled } from './fault.ts';
 
 const CLIENTS = 50;
 const LOAD_BEFORE_SIGNAL_MS = 500;
-/** It has nothing to save: this is only for machines that are busy with something else. */
-const ENDS_WITHIN = 5000;
 /** What a server prints as long as all is well. */
 const EXPECTED_LINE = /^(Listening on|Lost a client:) /;
 
@@ -20,14 +18,18 @@ export const sigterm: Fault = {
   title: 'SIGTERM under load',
   leaves: 'nothing',
   async strike(server, scale) {
-    const clients = await openMany(server, scaled(CLIENTS, scale));
+    const patienceMs = patience(scale);
+    const clients = await openMany(server, scaled(CLIENTS, scale), { patienceMs });
     try {
       const load = clients.map((each, index) => keepBusy(each, `key:${index}`, Infinity).catch(() => {}));
       await sleep(LOAD_BEFORE_SIGNAL_MS);
       process.kill(server.pid, 'SIGTERM');
-      const isGone = await measureUntil(() => !server.isRunning(), Boolean, ENDS_WITHIN);
-      const ended = await Promise.all(clients.map((each) => each.isEnded(ENDS_WITHIN)));
-      if (isGone) await Promise.all(load);
+      const [isGone, ...ended] = await Promise.all([
+        measureUntil(() => !server.isRunning(), Boolean, patienceMs),
+        ...clients.map((each) => each.isEnded()),
+      ]);
+      // What it printed comes after it is gone.
+      if (isGone) await Promise.all([server.stop(), ...load]);
       return [
         finding('the process ends', isGone ? 'it does' : 'it goes on', isGone),
         finding('it prints no crash', unexpectedOutput(server) || 'nothing', unexpectedOutput(server) === ''),

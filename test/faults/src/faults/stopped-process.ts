@@ -7,14 +7,15 @@ import { count } from '../output/format.ts';
 import { type Fault, scaled } from './fault.ts';
 
 const KEYS = 1000;
-/** Of half of the keys, in ms after they were stored; the others have none. */
-const DEADLINE = 1500;
-const STOPPED = 3000;
+/** How long after it is stored every other key expires. */
+const EXPIRE_AFTER_MS = 1500;
+const STOPPED_MS = 3000;
 
-/** Time passes for a process that is stopped, and no timer of it: the first reads find that out. */
+/** Time passes for a process that is stopped, and it counts no ticks of it: the first who asks must not see that. */
 export const stoppedProcess: Fault = {
   name: 'stopped',
   title: 'the process is stopped for 3 s, past deadlines',
+  needs: 'deadlines',
   leaves: 'server',
   async strike(server, scale) {
     const keys = Array.from({ length: scaled(KEYS, scale) }, (_, index) => `key:${index}`);
@@ -22,12 +23,12 @@ export const stoppedProcess: Fault = {
     const client = await Connection.open(server);
     try {
       const stores = keys.map((key, index): Exchange => {
-        const options = isMortal(index) ? ['PX', String(DEADLINE)] : [];
+        const options = isMortal(index) ? ['PX', String(EXPIRE_AFTER_MS)] : [];
         return [request('SET', key, 'value', ...options), OK];
       });
       await exchangeAll(client, stores);
       process.kill(server.pid, 'SIGSTOP');
-      await sleep(STOPPED);
+      await sleep(STOPPED_MS);
       // They wait for the server, so that nothing comes before them when it goes on.
       client.socket.write(keys.map((key) => request('GET', key)).join(''));
       process.kill(server.pid, 'SIGCONT');
@@ -37,8 +38,8 @@ export const stoppedProcess: Fault = {
       await client.ask(request('DBSIZE'), integer(left));
       return [achieved('the first replies after it goes on are right', count(keys.length))];
     } finally {
-      process.kill(server.pid, 'SIGCONT');
       client.leave();
+      if (server.isRunning()) process.kill(server.pid, 'SIGCONT');
     }
   },
 };

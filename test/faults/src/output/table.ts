@@ -1,5 +1,5 @@
 import { markdownTable } from 'markdown-table';
-import type { FaultResult, Results, ServerResults } from '../results.ts';
+import { type FaultResult, hasFailed, type Results, type ServerResults } from '../results.ts';
 
 const HEAD = ['fault', 'asked', 'reached', ''];
 
@@ -9,11 +9,12 @@ export function tablesOf({ servers, scale, durationSeconds }: Results): string {
   return [...servers.map(tableOf), `${Math.round(durationSeconds)} s in all${part}.`].join('\n\n');
 }
 
-function tableOf({ server, faults }: ServerResults): string {
-  const failed = faults.filter(({ findings }) => findings.some(({ verdict }) => verdict === 'fail')).length;
-  const sum =
-    failed === 0 ? `${faults.length} faults withstood` : `${failed} of ${faults.length} faults failed`;
-  return `${server}: ${sum}\n\n${markdownTable([HEAD, ...faults.flatMap(rowsOf)])}`;
+function tableOf({ server, faults, leftOut }: ServerResults): string {
+  const withstood = faults.filter(({ findings }) => !findings.some(hasFailed)).length;
+  const sum = `${server} withstood ${withstood} of ${faults.length} faults`;
+  const paragraphs = [sum, markdownTable([HEAD, ...faults.flatMap(rowsOf)])];
+  if (leftOut.length > 0) paragraphs.push(`Left out, as its keys have no deadlines: ${leftOut.join(', ')}.`);
+  return paragraphs.join('\n\n');
 }
 
 function rowsOf({ title, findings }: FaultResult): string[][] {

@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { obstacleToSockets } from '@toy-redis/bench/proc';
 import { FaultError } from '../errors.ts';
-
-/** What a process has open besides its connections. */
-const OTHER_FILES = 100;
 
 /** The memory that a process holds, in bytes. */
 export function residentBytes(pid: number): number {
@@ -18,9 +16,8 @@ export function countSockets(pid: number): number {
 
 /** Throws a FaultError if this process, and what it starts, may not have so many connections. */
 export function expectRoomFor(connections: number): void {
-  const limit = Number(/^Max open files\s+(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8'))?.[1]);
-  const needed = connections + OTHER_FILES;
-  if (needed > limit) throw new FaultError(`it takes \`ulimit -n ${needed}\`, and here it is ${limit}`);
+  const obstacle = obstacleToSockets(connections);
+  if (obstacle !== undefined) throw new FaultError(obstacle);
 }
 
 /** A file may be closed while one looks. */

@@ -1,60 +1,89 @@
-import { createServer, type Server, type Socket } from 'node:net';
+import { createServer, type Server as NetServer, type Socket } from 'node:net';
+import { Keyspace } from './keyspace.ts';
+import { split, TooLongError } from './requests.ts';
 
-const REPLIES = new Map([
-  ['PING', '+PONG\r\n'],
-  ['FLUSHALL', '+OK\r\n'],
-  ['SET', '+OK\r\n'],
-]);
+const OK = '+OK\r\n';
+const NULL = '$-1\r\n';
 
-/** A server that keeps all it is told to SET, and reads whole requests only: enough to be struck. */
-export function serve(reply: (socket: Socket, bytes: string) => void): Server {
-  const values = new Map<string, string>();
-  const server = createServer((socket) => {
-    let rest = '';
+/** A correct server, as far as faults go. The wrong ones beside it override a method, here or in Keyspace. */
+export class Server {
+  readonly keyspace: Keyspace;
+
+  constructor(keyspace = new Keyspace()) {
+    this.keyspace = keyspace;
+  }
+
+  listen(): NetServer {
+    return createServer((socket) => this.welcome(socket)).listen(Number(process.env.PORT), '127.0.0.1');
+  }
+
+  /** Hears a client out, and lets go of it when it leaves, however it does. */
+  welcome(socket: Socket): void {
+    let cut = '';
+    socket.on('error', () => {});
     socket.setEncoding('latin1').on('data', (chunk) => {
-      const [requests, cut] = split(rest + chunk);
-      rest = cut;
-      let bytes = '';
-      for (const [name = '', key = '', value = ''] of requests) {
-        if (name === 'SET') values.set(key, value);
-        const found = values.get(key) ?? '';
-        bytes += REPLIES.get(name) ?? `$${found.length}\r\n${found}\r\n`;
+      try {
+        const { requests, rest } = this.split(cut + chunk);
+        cut = rest;
+        this.write(socket, requests.map((request) => this.answer(request)).join(''));
+      } catch (error) {
+        if (!(error instanceof TooLongError)) throw error;
+        socket.end('-ERR Protocol error: invalid bulk length\r\n');
       }
-      reply(socket, bytes);
     });
-  });
-  return server.listen(Number(process.env.PORT), '127.0.0.1');
-}
+  }
 
-/** The requests that have come whole, and what is left. */
-function split(bytes: string): [requests: string[][], rest: string] {
-  const requests: string[][] = [];
-  let at = 0;
-  for (let end = 0; ; at = end) {
-    const request = bytes.startsWith('*', at) ? takeArray(bytes, at) : takeLine(bytes, at);
-    if (request === undefined) return [requests, bytes.slice(at)];
-    requests.push(request.words);
-    end = request.end;
+  split(bytes: string): { requests: string[][]; rest: string } {
+    return split(bytes);
+  }
+
+  /** Waits for slow readers. */
+  write(socket: Socket, bytes: string): void {
+    if (!socket.write(bytes, 'latin1')) socket.pause().once('drain', () => socket.resume());
+  }
+
+  answer([name = '', key = '', ...words]: string[]): string {
+    if (name === 'PING') return key === '' ? '+PONG\r\n' : bulk(key);
+    if (name === 'GET') return bulk(this.keyspace.get(key));
+    if (name === 'SET') return this.set(key, words);
+    if (name === 'DEL') return integer(this.keyspace.delete(key) ? 1 : 0);
+    if (name === 'PEXPIREAT') return this.pexpireat(key, Number(words[0]));
+    if (name === 'PEXPIRETIME') return this.pexpiretime(key);
+    if (name === 'DBSIZE') return integer(this.keyspace.size);
+    if (name !== 'FLUSHALL') return `-ERR unknown command '${name}'\r\n`;
+    this.keyspace.clear();
+    return OK;
+  }
+
+  set(key: string, [value = '', option = '', time = '']: string[]): string {
+    this.keyspace.set(key, value, this.deadlineBySet(key, option, Number(time)));
+    return OK;
+  }
+
+  deadlineBySet(key: string, option: string, time: number): number | undefined {
+    if (option === 'KEEPTTL') return this.keyspace.deadline(key);
+    if (option === 'PXAT') return time;
+    if (option === 'PX') return this.keyspace.now() + time;
+    return option === 'EX' ? this.keyspace.now() + 1000 * time : undefined;
+  }
+
+  pexpireat(key: string, deadline: number): string {
+    const value = this.keyspace.get(key);
+    if (value === undefined) return integer(0);
+    this.keyspace.set(key, value, deadline);
+    return integer(1);
+  }
+
+  pexpiretime(key: string): string {
+    const isThere = this.keyspace.get(key) !== undefined;
+    return integer(isThere ? (this.keyspace.deadline(key) ?? -1) : -2);
   }
 }
 
-type Taken = { words: string[]; end: number };
-
-function takeArray(bytes: string, at: number): Taken | undefined {
-  const words: string[] = [];
-  let end = bytes.indexOf('\r\n', at) + 2;
-  if (end === 1) return undefined;
-  for (let left = Number.parseInt(bytes.slice(at + 1, at + 12), 10); left > 0; left--) {
-    const start = bytes.indexOf('\r\n', end) + 2;
-    const length = Number.parseInt(bytes.slice(end + 1, start), 10);
-    if (start === 1 || bytes.length < start + length + 2) return undefined;
-    words.push(bytes.slice(start, start + length));
-    end = start + length + 2;
-  }
-  return { words, end };
+function bulk(bytes: string | undefined): string {
+  return bytes === undefined ? NULL : `$${bytes.length}\r\n${bytes}\r\n`;
 }
 
-function takeLine(bytes: string, at: number): Taken | undefined {
-  const end = bytes.indexOf('\n', at) + 1;
-  return end === 0 ? undefined : { words: bytes.slice(at, end).trim().split(' '), end };
+function integer(value: number): string {
+  return `:${value}\r\n`;
 }

@@ -1,11 +1,13 @@
-import { serve } from './base.ts';
+import { Server } from './base.ts';
 
 /** Makes room for as many arguments as are announced. */
-const rooms: Buffer[] = [];
+class BelievesPromises extends Server {
+  readonly rooms: Buffer[] = [];
 
-serve((socket, bytes) => socket.write(bytes, 'latin1')).on('connection', (socket) => {
-  socket.on('error', () => {});
-  socket.on('data', (chunk) => {
-    if (/^\*\d{6,}/.test(chunk.toString())) rooms.push(Buffer.alloc(8 * 1024 * 1024, 1));
-  });
-});
+  override split(bytes: string) {
+    if (/^\*\d{6,}/.test(bytes)) this.rooms.push(Buffer.alloc(8 * 1024 * 1024, 1));
+    return super.split(bytes);
+  }
+}
+
+new BelievesPromises().listen();

@@ -1,6 +1,11 @@
-import { serve } from './base.ts';
+import type { Socket } from 'node:net';
+import { Server } from './base.ts';
 
 /** Writes as fast as it is asked, whether anybody reads or not. */
-serve((socket, bytes) => socket.write(bytes, 'latin1')).on('connection', (socket) => {
-  socket.on('error', () => {});
-});
+class BuffersAllReplies extends Server {
+  override write(socket: Socket, bytes: string): void {
+    socket.write(bytes, 'latin1');
+  }
+}
+
+new BuffersAllReplies().listen();

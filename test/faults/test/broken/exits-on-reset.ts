@@ -1,4 +1,4 @@
-import { serve } from './base.ts';
+import { Server } from './base.ts';
 
 /** Listens to no errors, so that the first one ends the process. */
-serve((socket, bytes) => socket.write(bytes, 'latin1'));
+new Server().listen().on('connection', (socket) => socket.removeAllListeners('error'));

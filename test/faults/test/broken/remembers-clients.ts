@@ -1,9 +1,8 @@
-import { serve } from './base.ts';
+import { Server } from './base.ts';
 
 /** Remembers something of each client for ever. */
 const clients: string[][] = [];
 
-serve((socket, bytes) => socket.write(bytes, 'latin1')).on('connection', (socket) => {
+new Server().listen().on('connection', () => {
   clients.push(Array.from({ length: 10_000 }, (_, at) => `client ${at}`));
-  socket.on('error', () => {});
 });

@@ -1,0 +1,6 @@
+import { Server } from './base.ts';
+
+process.on('SIGTERM', () => {
+  throw new Error('expected to run for ever, got SIGTERM');
+});
+new Server().listen();

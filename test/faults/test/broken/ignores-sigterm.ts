@@ -1,0 +1,4 @@
+import { Server } from './base.ts';
+
+process.on('SIGTERM', () => {});
+new Server().listen();
