@@ -5,36 +5,39 @@ export const CR = 13;
 export const LF = 10;
 const ZERO = 48;
 const MANY = 1e12;
+const NOTHING = Buffer.alloc(0);
 /** V8 has no string of 512 MB: 2 ** 29 - 24 bytes are the most. The rest is room to speak around it. */
 const LONGEST = 2 ** 29 - 2 ** 17;
 
 /**
  * Takes the chunks of a connection, wherever they were cut, and hands out whole lines and whole
  * blobs as latin1 strings. Every method answers undefined while the rest is still on its way.
- * No byte is read twice: a cut line waits as the chunks it spans, a cut blob as the text so far.
+ * No byte is looked at twice: what has come of a cut line is kept, and of a cut blob the text so far.
  */
 export class ChunkReader {
-  #chunk: Buffer = Buffer.alloc(0);
+  #chunk: Buffer = NOTHING;
   #offset = 0;
-  #cutLine: Buffer[] = [];
-  #cutLineEnd = LF;
+  /** What has come of a cut line, and room for more. */
+  #cutLine: Buffer = NOTHING;
   #cutLineLength = 0;
+  #cutLineEnd = LF;
   #cutBlob = '';
 
   /** Goes on with the next chunk, once all there was to read of the one before has been read. */
   push(chunk: Buffer): void {
-    if (this.#cutLine.length === 0) {
+    if (this.#cutLineLength === 0) {
       this.#chunk = chunk;
       this.#offset = 0;
       return;
     }
-    const ended = this.#cutLine.at(-1)?.at(-1) === this.#cutLineEnd;
-    this.#cutLine.push(chunk);
-    this.#cutLineLength += chunk.length;
-    if (!ended && !chunk.includes(this.#cutLineEnd)) return;
-    this.#chunk = Buffer.concat(this.#cutLine);
+    const begun = this.#cutLine.subarray(0, this.#cutLineLength);
+    if (begun.at(-1) !== this.#cutLineEnd && !chunk.includes(this.#cutLineEnd)) {
+      this.#keep(chunk);
+      return;
+    }
+    this.#chunk = Buffer.concat([begun, chunk]);
     this.#offset = 0;
-    this.#cutLine = [];
+    this.#cutLine = NOTHING;
     this.#cutLineLength = 0;
   }
 
@@ -97,17 +100,24 @@ export class ChunkReader {
 
   /** Moves past a line and says where it ends, or keeps it, if it is cut. */
   #takeLine(end: number): number | undefined {
-    if (this.#cutLine.length > 0 || this.peek() === undefined) return undefined;
+    if (this.#cutLineLength > 0 || this.peek() === undefined) return undefined;
     const at = this.#chunk.indexOf(end, this.#offset);
     const next = end === CR ? at + 2 : at + 1;
     if (at !== -1 && next <= this.#chunk.length) {
       this.#offset = next;
       return at;
     }
-    this.#cutLine = [this.#chunk.subarray(this.#offset)];
     this.#cutLineEnd = end;
-    this.#cutLineLength = this.#chunk.length - this.#offset;
+    this.#keep(this.#chunk.subarray(this.#offset));
     return undefined;
+  }
+
+  /** There is twice the room that it needs, lest every byte that comes alone moves all before it. */
+  #keep(part: Buffer): void {
+    const length = this.#cutLineLength + part.length;
+    if (length > this.#cutLine.length) this.#cutLine = Buffer.concat([this.#cutLine], 2 * length);
+    part.copy(this.#cutLine, this.#cutLineLength);
+    this.#cutLineLength = length;
   }
 
   /** The digit at an offset; more than 9 if what is there is no digit. */

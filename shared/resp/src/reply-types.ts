@@ -10,6 +10,8 @@ import {
   VerbatimString,
 } from './reply.ts';
 
+const MOST_DIGITS = 10_000;
+
 /** The types of reply that are a line, by their first byte, and what the rest of the line means. */
 export const LINES = new Map<string, (text: string) => Reply>([
   ['+', (text) => new SimpleString(text)],
@@ -45,7 +47,11 @@ function integer(text: string): number | bigint {
   return narrow(value);
 }
 
+/** To read twice the digits takes more than twice the time, and nobody means so many. */
 function bigNumber(text: string): number | bigint {
+  if (text.length > MOST_DIGITS) {
+    throw new ProtocolError(`expected at most ${MOST_DIGITS} digits of a big number, got ${text.length}`);
+  }
   if (!/^[+-]?\d+$/.test(text)) throw new ProtocolError(`expected a big number, got '${text}'`);
   return narrow(BigInt(text.replace(/^\+/, '')));
 }

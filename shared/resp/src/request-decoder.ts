@@ -5,6 +5,8 @@ import { ProtocolError } from './reply.ts';
 const ASTERISK = '*'.charCodeAt(0);
 const DOLLAR = '$'.charCodeAt(0);
 const MAX_LINE = 64 * 1024;
+/** No read of a socket brings so much at once; of lines much longer, regular expressions lose count. */
+const MAX_WHOLE_LINE = 1024 * 1024;
 const MAX_ARGUMENTS = 2 ** 31 - 1;
 const MAX_BULK = 512 * 1024 * 1024;
 const NONE = -1;
@@ -60,7 +62,9 @@ export class RequestDecoder {
 
   #inlineRequest(): string[] | undefined {
     const line = this.#reader.line(LF);
-    return line === undefined ? undefined : splitArguments(line);
+    if (line === undefined) return undefined;
+    if (line.length > MAX_WHOLE_LINE) throw new ProtocolError('too big inline request');
+    return splitArguments(line);
   }
 
   #bulk(): string | undefined {

@@ -119,6 +119,13 @@ test('an inline request of 64 KB is not too long, its line break aside', () => {
   expect(requestsIn([line, '\n'])).toEqual([[line]]);
 });
 
+// V8 would say that the call stack is exceeded.
+test('a line of megabytes is refused even where one chunk brings it all', () => {
+  const line = `"${'\\n'.repeat(4_000_000)}"`;
+  const refused = { decoded: [['PING']], problem: 'ERR Protocol error: too big inline request' };
+  expect(outcomeOfRequests([`PING\r\n${line}\r\n`])).toEqual(refused);
+});
+
 test('a protocol error is a reply: the last one, before the connection is closed', () => {
   const error = new ProtocolError('invalid bulk length');
   expect(error).toBeInstanceOf(ReplyError);

@@ -137,6 +137,13 @@ test('what was expected is said, and what came', () => {
   expect(outcomeOfReplies(['*x\r\n']).problem).toBe("ERR Protocol error: expected a length, got 'x'");
 });
 
+test('a big number has at most 10,000 digits', () => {
+  expect(repliesIn([`(${'9'.repeat(10_000)}\r\n`])).toEqual([10n ** 10_000n - 1n]);
+  expect(outcomeOfReplies([`(${'9'.repeat(10_001)}\r\n`]).problem).toBe(
+    'ERR Protocol error: expected at most 10000 digits of a big number, got 10001',
+  );
+});
+
 test('replies are yielded before bytes that are none throw', () => {
   const replies = new ReplyDecoder().decode(bytes('+OK\r\n>1\r\n:1\r\nPONG\r\n'));
   expect(replies.next().value).toMatchObject({ text: 'OK' });
