@@ -5,6 +5,9 @@ import { type Expectation, Mismatch } from './mismatch.ts';
 import { endOfReply } from './resp.ts';
 import type { Session } from './session.ts';
 
+/** No check asks for so many bytes. Who says more is not listened to, lest it fills our memory. */
+const MOST_HEARD = 8 * 1024 * 1024;
+
 /** A bare connection to the server: bytes out, bytes in, one character per byte (latin1). */
 export class Wire {
   readonly #session: Session;
@@ -121,6 +124,7 @@ export class Wire {
   #take(bytes: string): void {
     this.#session.transcript.received(this.#number, bytes);
     this.#received += bytes;
+    if (this.#received.length > MOST_HEARD) this.#socket.pause();
     this.#look();
   }
 
