@@ -4,6 +4,7 @@ import { read } from '../src/compare/reading.ts';
 import type { Subject } from '../src/compare-step.ts';
 import { openSubject } from '../src/differential.ts';
 import type { Outcomes } from '../src/exchange/pair.ts';
+import { frame } from '../src/generate/spellings.ts';
 import { bytesOf, type Input } from '../src/input.ts';
 import { avoided } from '../src/known/avoided.ts';
 import { forgiven } from '../src/known/forgiven.ts';
@@ -33,6 +34,19 @@ it.for(forgiven)('the servers do differ in $name, and in nothing else', TIMEOUT,
   const outcomes = subject && (await provoke(example, subject));
   expect(outcomes && isSame(outcomes, read(bytesOf(example)))).toBe(true);
 });
+
+it(
+  'all of a reply has come before a client closes its side: Redis would forget the rest',
+  TIMEOUT,
+  async () => {
+    const [subject] = subjects;
+    const chunks = [frame(['SET', 'a', 'x'.repeat(140_000)]), frame(['GET', 'a']).repeat(20)];
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const outcomes = await subject?.pair.play({ chunks, ending: 'half-closes' }, () => true);
+      expect(outcomes?.redis.bytes.length).toBeGreaterThan(20 * 140_000);
+    }
+  },
+);
 
 /** What came of an input as soon as it differs; undefined if it never does. */
 async function provoke(input: Input, { pair }: Subject): Promise<Outcomes | undefined> {

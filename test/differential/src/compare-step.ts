@@ -1,44 +1,44 @@
 import type { Case } from './cases/case.ts';
 import type { Pair } from './exchange/pair.ts';
-import { type Difference, judge } from './judge.ts';
-import { count, type Effort, emptyTally, search, type Tally } from './search.ts';
+import type { Difference } from './judge.ts';
+import { follow } from './recipe.ts';
+import { type Discovery, type Effort, search } from './search.ts';
 import type { Abilities } from './servers/abilities.ts';
+import { count, emptyTally, type Tally } from './tally.ts';
 
 /** A step beside a Redis of its own. */
 export type Subject = { step: string; lineage: readonly string[]; pair: Pair; abilities: Abilities };
 
 /** What came of comparing a step. */
-export type Report = {
-  step: string;
+export type Report = Omit<Subject, 'pair'> & {
   tally: Tally;
-  differences: Found[];
+  /** The cases that failed, be it once, by their titles. */
+  failed: { title: string; difference: Difference }[];
+  discovery: Discovery | undefined;
   /** How many cases were played. */
   cases: number;
 };
-
-/** A difference, and the title of the case that shows it, if it was no new one. */
-type Found = { difference: Difference; title?: string };
 
 /**
  * Plays the cases that hold for a step and, if they pass, searches for what nobody has thought of, up to the
  * first difference. A case that is avoided is counted as skipped.
  */
 export async function compareStep(
-  { step, lineage, pair, abilities }: Subject,
+  { pair, ...compared }: Subject,
   cases: readonly Case[],
   effort: Effort,
   tally: Tally = emptyTally(),
 ): Promise<Report> {
-  const differences: Found[] = [];
+  const { lineage, abilities } = compared;
+  const failed: Report['failed'] = [];
   const own = cases.filter(({ from }) => lineage.includes(from));
   for (const each of own) {
-    const verdict = await judge(each, pair, abilities);
+    const verdict = await follow(each, each, { pair, step: abilities });
     if (effort.signal.aborted) break;
     count(tally, verdict, each);
-    if (verdict.kind === 'different') differences.push({ difference: verdict.difference, title: each.title });
+    if ('difference' in verdict) failed.push({ title: each.title, difference: verdict.difference });
   }
   // The search would find the same again, and say it with more words.
-  const found = differences.length === 0 && (await search(pair, abilities, effort, tally));
-  if (found) differences.push({ difference: found });
-  return { step, tally, differences, cases: own.length };
+  const discovery = failed.length > 0 ? undefined : await search(pair, abilities, effort, tally);
+  return { ...compared, tally, failed, discovery, cases: own.length };
 }

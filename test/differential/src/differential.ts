@@ -5,10 +5,10 @@ import { UsageError } from './errors.ts';
 import { Pair } from './exchange/pair.ts';
 import type { Options } from './options.ts';
 import { showProgress } from './output/progress.ts';
-import { emptyTally } from './search.ts';
 import { findAbilities, speaksResp } from './servers/abilities.ts';
 import { redisIn } from './servers/redis.ts';
 import { startOf } from './servers/steps.ts';
+import { emptyTally } from './tally.ts';
 
 /** What is compared, and where Redis may leave what it must. */
 export type Plan = {

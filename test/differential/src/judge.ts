@@ -10,13 +10,21 @@ export type Verdict =
   | { kind: 'skipped'; because: string }
   | { kind: 'same'; requests: number }
   | { kind: 'different'; requests: number; difference: Difference }
-  /** Different at first, and the same when it was tried again. */
+  /** Different at first, and the same however often it was tried again. */
   | { kind: 'unsteady'; requests: number; difference: Difference };
 
 /** An input of which two servers make something different, known differences aside. */
-export type Difference = { input: Input; outcomes: Outcomes };
+export type Difference = {
+  input: Input;
+  outcomes: Outcomes;
+  /** How often they differed, of how many plays. */
+  plays: { different: number; all: number };
+};
 
-/** Plays an input on both servers, a second time if they differ, and says what came of it. */
+/** So often is an input played that has differed once: a bug may show now and then. */
+export const MOST_PLAYS = 20;
+
+/** Plays an input on both servers, again and again if they differ once, and says what came of it. */
 export async function judge(input: Input, pair: Pair, step: Abilities): Promise<Verdict> {
   const reading = read(bytesOf(input));
   const known = avoided.find(({ isIn }) => isIn(reading, step));
@@ -25,8 +33,13 @@ export async function judge(input: Input, pair: Pair, step: Abilities): Promise<
   const play = () => pair.play(input, (outcomes) => isSame(outcomes, reading));
   const first = await play();
   if (isSame(first, reading)) return { kind: 'same', requests };
-  const again = await play();
-  const isSteady = !isSame(again, reading);
-  const difference = { input, outcomes: forgive(isSteady ? again : first, reading) };
-  return { kind: isSteady ? 'different' : 'unsteady', requests, difference };
+  const differenceOf = (outcomes: Outcomes, different: number, all: number): Difference => {
+    return { input, outcomes: forgive(outcomes, reading), plays: { different, all } };
+  };
+  for (let all = 2; all <= MOST_PLAYS; all++) {
+    const again = await play();
+    if (isSame(again, reading)) continue;
+    return { kind: 'different', requests, difference: differenceOf(again, 2, all) };
+  }
+  return { kind: 'unsteady', requests, difference: differenceOf(first, 1, MOST_PLAYS) };
 }

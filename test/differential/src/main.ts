@@ -1,12 +1,11 @@
 import { constants } from 'node:os';
 import { NotStartedError } from '@toy-redis/conformance';
 import { CommanderError } from 'commander';
-import { readCases, saveCase } from './cases/folder.ts';
-import type { Report } from './compare-step.ts';
+import { readCases } from './cases/folder.ts';
 import { runDifferential } from './differential.ts';
 import { DifferentialError, UsageError } from './errors.ts';
 import { parseOptions } from './options.ts';
-import { tell } from './output/story.ts';
+import { isFlawless, tellAndSave } from './output/report.ts';
 import { tableOf } from './output/table.ts';
 import { findRedis, inTemporaryFolder } from './servers/redis.ts';
 import { chooseSteps } from './servers/steps.ts';
@@ -28,7 +27,7 @@ try {
 }
 if (brokenOffBy) process.exitCode = 128 + constants.signals[brokenOffBy];
 
-/** Returns the exit code: 1 if a step differs from Redis. */
+/** Returns the exit code: 1 if a step differs from Redis, be it once. */
 async function run(words: string[]): Promise<number> {
   const options = parseOptions(words);
   const steps = chooseSteps(options.steps);
@@ -39,20 +38,9 @@ async function run(words: string[]): Promise<number> {
   const reports = await inTemporaryFolder((folder) =>
     runDifferential({ options, steps, cases, folder, signal }),
   );
-  for (const each of reports) tellOf(each);
+  for (const each of reports) for (const text of tellAndSave(each, reports)) console.log(`${text}\n`);
   console.log(tableOf(reports));
-  return reports.every(({ differences }) => differences.length === 0) ? 0 : 1;
-}
-
-function tellOf({ step, differences, tally }: Report): void {
-  for (const { difference, title } of differences) {
-    console.log(`${title ?? 'Something new'}\n${tell(`step ${step}`, difference)}`);
-    if (title === undefined) console.log(`Saved as ${saveCase(step, difference.input)}`);
-    console.log();
-  }
-  for (const difference of tally.unsteady) {
-    console.error(`Not when tried again: ${tell(`step ${step}`, difference)}\n`);
-  }
+  return reports.every(isFlawless) ? 0 : 1;
 }
 
 /** Says what is wrong, in one line if it is known, and returns the exit code. */

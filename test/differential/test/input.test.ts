@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cut } from '../src/generate/chunks.ts';
 import { inputFor } from '../src/generate/inputs.ts';
+import { seedOf } from '../src/generate/seeds.ts';
 import { frame } from '../src/generate/spellings.ts';
 import { minimise } from '../src/minimise.ts';
 
@@ -50,4 +51,16 @@ it('a cut that is needed stays', async () => {
     chunks: ['EC', 'HO x\r\n'],
     ending: 'waits',
   });
+});
+
+it('bytes that are no request are made few, too', async () => {
+  const input = { chunks: ['PING\r\n*1\r\n+abc', 'def\r\nghi\0jkl'], ending: 'waits' } as const;
+  const needed = await minimise(input, async ({ chunks }) => /^\*1\r\n\+.*\0/s.test(chunks.join('')));
+  expect(needed).toEqual({ chunks: ['*1\r\n+\0'], ending: 'waits' });
+});
+
+it('no batch is that of another seed', () => {
+  const seeds = [1, 2, 3, 4].flatMap((seed) => [0, 1, 2, 3].map((batch) => seedOf(seed, batch)));
+  expect(new Set(seeds).size).toBe(seeds.length);
+  expect(seedOf(1, 0)).toBe(seeds[0]);
 });

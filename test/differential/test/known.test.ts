@@ -25,6 +25,8 @@ it.for([
   '*3\r\n$3\r\nSET\r\n$1\r\n\0\r\n$1\r\n\0\r\n',
   `ECHO ${'x'.repeat(60 * 1024)}\r\n`,
   `ECHO ${'x'.repeat(200 * 1024)}\r\n`,
+  `*${'1'.repeat(193 * 1024)}`,
+  `*2\r\n$4\r\nECHO\r\n$204800\r\n${'x'.repeat(200 * 1024)}\r\nECHO ${'x'.repeat(260 * 1024)}\r\n`,
   'SET a 1 PX 10000\r\nEXPIRE a 0\r\nPEXPIRE a -1\r\nPEXPIREAT a 1\r\nSET a 1 EX x\r\n',
   'EXPIRE a 100\r\nEXPIRE a 200 GT\r\nEXPIREAT a 4102444800\r\nEXPIREAT a 4102444800 GT\r\n',
   'SET a 1 PXAT 1\r\n',

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Input } from '../input.ts';
 import { toAsciiJson } from './ascii-json.ts';
 import { type Case, parseCase } from './case.ts';
 
@@ -16,13 +15,11 @@ export function readCases(folder = CASES): Case[] {
 }
 
 /** Saves what was found, so that it is tried first from now on. The same is saved once. Returns the file. */
-export function saveCase(step: string, { chunks, ending }: Input, folder = CASES): string {
-  const title = 'Was answered in another way than by Redis';
-  const json = `${toAsciiJson({ title, from: step, chunks, ending })}\n`;
-  const file = join(
-    folder,
-    `found-${step}-${createHash('sha256').update(json).digest('hex').slice(0, 8)}.json`,
-  );
+export function saveCase({ title, from, chunks, ending, before, plays }: Case, folder = CASES): string {
+  const recipe = { ...(before.length > 0 && { before }), ...(plays > 1 && { plays }) };
+  const json = `${toAsciiJson({ title, from, ...recipe, chunks, ending })}\n`;
+  const hash = createHash('sha256').update(json).digest('hex').slice(0, 8);
+  const file = join(folder, `found-${from}-${hash}.json`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, json);
   return file;

@@ -13,17 +13,17 @@ export function isSame(outcomes: Outcomes, reading: Reading): boolean {
 }
 
 /** The outcomes with every known difference taken away: ours says there what Redis says. */
-export function forgive({ ours, redis }: Outcomes, { requests }: Reading): Outcomes {
-  if (ours.bytes === redis.bytes) return { ours, redis };
+export function forgive({ ours, redis, span }: Outcomes, { requests }: Reading): Outcomes {
+  if (ours.bytes === redis.bytes) return { ours, redis, span };
   const theirs = splitReplies(redis.bytes);
   const bytes = splitReplies(ours.bytes)
     .map((reply, index) => {
       const other = theirs[index];
       const request = requests[index];
       if (other === undefined || request === undefined || reply === other) return reply;
-      const asked = { request, earlier: requests.slice(0, index), ours: reply, redis: other };
+      const asked = { request, earlier: requests.slice(0, index), ours: reply, redis: other, span };
       return forgiven.some(({ forgives }) => forgives(asked)) ? other : reply;
     })
     .join('');
-  return { ours: { ...ours, bytes }, redis };
+  return { ours: { ...ours, bytes }, redis, span };
 }

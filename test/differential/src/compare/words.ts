@@ -1,4 +1,6 @@
+/** Before a word and behind a closing quote; within a bare word, \v and \f are none. */
 const BLANK = /[ \t-\r]/;
+const ENDS_WORD = /[ \t\n\r]/;
 const ESCAPED = new Map([
   ['n', '\n'],
   ['r', '\r'],
@@ -16,7 +18,7 @@ export function splitWords(line: string): string[] | undefined {
   let word: string | undefined;
   for (let at = 0; at < line.length; at++) {
     const byte = line.charAt(at);
-    if (BLANK.test(byte)) {
+    if ((word === undefined ? BLANK : ENDS_WORD).test(byte)) {
       if (word !== undefined) words.push(word);
       word = undefined;
     } else if (byte === '"' || byte === "'") {

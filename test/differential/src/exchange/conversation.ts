@@ -3,9 +3,14 @@ import { connect, type Socket } from 'node:net';
 import type { Address } from '@toy-redis/conformance';
 import type { Outcome } from '../input.ts';
 
+/** From when to when something went on, in ms since 1970. */
+export type Span = { from: number; to: number };
+
 /** One connection to a server: bytes out, bytes in, one character per byte (latin1). */
 export class Conversation {
   readonly #socket: Socket;
+  readonly #began = Date.now();
+  #lastHeard = this.#began;
   #received = '';
   #state: Outcome['state'] = 'open';
 
@@ -19,12 +24,20 @@ export class Conversation {
   constructor(socket: Socket) {
     this.#socket = socket;
     socket.setEncoding('latin1');
-    socket.on('data', (chunk: string) => (this.#received += chunk));
+    socket.on('data', (chunk: string) => {
+      this.#received += chunk;
+      this.#lastHeard = Date.now();
+    });
     for (const event of ['end', 'error', 'close']) socket.on(event, () => this.#close());
   }
 
   get outcome(): Outcome {
     return { bytes: this.#received, state: this.#state };
+  }
+
+  /** When the server has looked at the clock, if it has: before what it said last. */
+  get span(): Span {
+    return { from: this.#began, to: this.#lastHeard };
   }
 
   send(bytes: string): void {

@@ -44,7 +44,7 @@ export class Side {
         conversation.send(chunk);
         await this.#letRead(chunk);
       }
-      if (ending === 'half-closes' && conversation.outcome.state === 'open') conversation.halfClose();
+      if (ending === 'half-closes') await this.#halfClose(conversation);
       await this.settle();
     } catch (error) {
       if (!(error instanceof NoAnswerError)) throw error;
@@ -69,6 +69,14 @@ export class Side {
   async close(): Promise<void> {
     this.#control.leave();
     await this.#server.stop();
+  }
+
+  /** Redis writes 64 KB at a time, and forgets the rest when the client closes its side: all must have come. */
+  async #halfClose(conversation: Conversation): Promise<void> {
+    for (let heard = -1; heard < conversation.outcome.bytes.length; await this.settle()) {
+      heard = conversation.outcome.bytes.length;
+    }
+    if (conversation.outcome.state === 'open') conversation.halfClose();
   }
 
   async #letRead(chunk: string): Promise<void> {

@@ -44,12 +44,26 @@ export const empty: Arbitrary<string> = fc.constantFrom(
 /** Inline lines of which somebody forgot how they are quoted. */
 export const misquoted: Arbitrary<string> = fc
   .array(
-    fc.constantFrom('"', "'", '\\', '\\x', '\\x4', '\\x4f', '\\n', "\\'", '\\"', ' ', 'a', 'b', '\r', '\xff'),
+    fc.constantFrom(
+      ...['"', "'", '\\', '\\x', '\\x4', '\\x4f', '\\xAF', '\\n', "\\'", '\\"', '\\\r'],
+      ...[' ', 'a', 'b', '\r', '\v', '\f', '\xff'],
+    ),
     {
       maxLength: 12,
     },
   )
   .map((parts) => `ECHO ${parts.join('')}\r\n`);
+
+/** Well quoted, with all that may stand behind a backslash. */
+export const escaped: Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...'abntrfv0exNX\r"\'\\').map((letter) => `\\${letter}`),
+      fc.constantFrom('\\x4F', '\\xaF', '\\x0g', 'x', ' '),
+    ),
+    { maxLength: 8 },
+  )
+  .map((parts) => `ECHO "${parts.join('')}"\r\n`);
 
 /** Bytes with a few of them flipped, dropped, repeated, or others put between them. */
 export function mutated(bytes: Arbitrary<string>): Arbitrary<string> {

@@ -11,6 +11,9 @@ const oneKey = fc.tuple(key);
 const junk = fc.oneof(
   fc.constantFrom('junk', '', 'NXX', 'E', 'GET\xff'),
   fc.string({ unit: byte, maxLength: 4 }),
+  fc
+    .tuple(fc.constantFrom('SYNC', 'ASYNC', 'NX', 'GT', 'GET', 'KEEPTTL', 'EX'), byte)
+    .map((parts) => parts.join('')),
 );
 const flushMode = fc.oneof(
   { weight: 3, arbitrary: nothing },
@@ -26,7 +29,7 @@ const setOption: Arbitrary<string[]> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(fc.oneof(junk, anyCase('EX', 'PX', 'GT'))) },
 );
 const setWithOptions = fc
-  .tuple(key, value, fc.array(setOption, { minLength: 1, maxLength: 3 }))
+  .tuple(key, value, fc.array(setOption, { minLength: 1, maxLength: 5 }))
   .map(([name, text, options]) => [name, text, ...options.flat()]);
 const expiry = fc
   .tuple(key, time, fc.array(condition, { maxLength: 2 }))
@@ -65,6 +68,9 @@ const GRAMMARS: Grammar[] = [
   })),
 ];
 
+/** Of the words of an unknown request, some 128 bytes are quoted. */
+const aboutAsLongAsQuoted = fc.integer({ min: 120, max: 131 }).map((length) => 'y'.repeat(length));
+
 /** A name that neither server knows. */
 const unknown: Arbitrary<Request> = fc
   .tuple(
@@ -72,7 +78,7 @@ const unknown: Arbitrary<Request> = fc
       fc.constantFrom('nosuch', 'constructor', '', ' ', 'x'.repeat(140), 'a\r\nb'),
       fc.string({ unit: byte, maxLength: 8 }),
     ),
-    fc.array(fc.oneof(value, fc.constant('y'.repeat(130))), { maxLength: 4 }),
+    fc.array(fc.oneof(value, aboutAsLongAsQuoted), { maxLength: 4 }),
   )
   .map(([name, args]) => [name, ...args]);
 

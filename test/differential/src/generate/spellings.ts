@@ -1,8 +1,9 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Request } from '../compare/reading.ts';
 
-const BARE = /^[^\s\0"'*]+$/;
-const ESCAPED = /[^ !#-[\]-~]/g;
+const BARE = /^(?!\*)[^ \t\n\r\0"']+$/;
+/** All that is not itself within double quotes, and letters that seem to mean something behind a backslash. */
+const ESCAPED = /[^ !#-[\]-~]|[A-FNTfv0]/g;
 const NAMED = new Map([
   ['\n', '\\n'],
   ['\r', '\\r'],
@@ -70,7 +71,14 @@ export function typed(request: Arbitrary<Request>): Arbitrary<string> {
 function quote(word: string, how: string): string {
   if (how === 'bare' && BARE.test(word)) return word;
   if (how === 'single' && !/[\n\0\\]/.test(word)) return `'${word.replaceAll("'", "\\'")}'`;
-  return `"${word.replace(ESCAPED, (byte) => NAMED.get(byte) ?? `\\x${hex(byte)}`)}"`;
+  return `"${word.replace(ESCAPED, (byte) => NAMED.get(byte) ?? escapeOf(byte))}"`;
+}
+
+/** Behind a backslash a letter is itself; hexadecimal digits are written small or large. */
+function escapeOf(byte: string): string {
+  if (/\w/.test(byte)) return `\\${byte}`;
+  const digits = hex(byte);
+  return `\\x${byte.charCodeAt(0) % 2 === 0 ? digits : digits.toUpperCase()}`;
 }
 
 function hex(byte: string): string {

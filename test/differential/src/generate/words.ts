@@ -10,14 +10,23 @@ export const key: Arbitrary<string> = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom('a', 'b', 'c') },
   {
     weight: 1,
-    arbitrary: fc.constantFrom('A', '', '__proto__', 'a\r\nb', '\0', '\xff\xfe', 'k'.repeat(300)),
+    arbitrary: fc.constantFrom(
+      'A',
+      '',
+      '__proto__',
+      'a\r\nb',
+      '\0',
+      '\xff\xfe',
+      'k'.repeat(300),
+      'k'.repeat(600),
+    ),
   },
 );
 
 export const value: Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.string({ maxLength: 6 }) },
   { weight: 6, arbitrary: fc.string({ unit: byte, maxLength: 12 }) },
-  { weight: 2, arbitrary: fc.constantFrom('', '\r\n', '$1\r\n', '*1\r\n', '"', "'", '\\', ' ') },
+  { weight: 2, arbitrary: fc.constantFrom('', '\r\n', '$1\r\n', '*1\r\n', '"', "'", "a'b'c", '\\', ' ') },
   { weight: 1, arbitrary: fc.nat({ max: 40_000 }).map((length) => 'v'.repeat(length)) },
 );
 
@@ -42,7 +51,16 @@ export const time: Arbitrary<string> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.constantFrom(
-      ...['100000', '200000', '12345678', '-100000', '4102444800', '4102444800000', '4102444800500'],
+      ...[
+        '100000',
+        '200000',
+        '12345678',
+        '-100000',
+        '4102444800',
+        '4102444800499',
+        '4102444800500',
+        '4102444800501',
+      ],
       ...['1000000000', '1000000000000'],
     ),
   },

@@ -3,8 +3,8 @@ import type { Input } from '../input.ts';
 import type { Abilities } from '../servers/abilities.ts';
 import { comesSoon, deadlinesOf, isFlip, isPast, nameOf } from './deadlines.ts';
 import type { Avoided } from './known.ts';
+import { longLines } from './long-lines.ts';
 
-const KIB = 1024;
 const SET_OPTION = /^(nx|xx|get|keepttl|ex|px|exat|pxat)$/i;
 /** After so many words, what follows in a request are options. */
 const WORDS_BEFORE_OPTIONS = new Map([
@@ -72,12 +72,7 @@ export const avoided: readonly Avoided[] = [
     example: { chunks: ['*1\r\n$3\r\na\0b\r\n'], ending: 'waits' },
     isIn: ({ requests }, step) => requests.some((request) => has(request, wordsOfBytes(request, step), /\0/)),
   },
-  {
-    name: 'a line of 64 to 128 KB',
-    why: 'Both refuse more than 64 KB without an end of line, and look after each read; how much they read differs.',
-    example: { chunks: [`ECHO ${'x'.repeat(110 * KIB)}\r\n`], ending: 'waits' },
-    isIn: (reading) => reading.lines.some(({ length }) => length >= 64 * KIB - 8 && length <= 128 * KIB + 8),
-  },
+  ...longLines,
   {
     name: 'a deadline within 10 s',
     why: 'Whether it has passed when the next request comes depends on how busy the machine is.',

@@ -1,4 +1,5 @@
 import type { Reading, Request } from '../compare/reading.ts';
+import type { Span } from '../exchange/conversation.ts';
 import type { Input } from '../input.ts';
 import type { Abilities } from '../servers/abilities.ts';
 
@@ -19,5 +20,11 @@ export type Avoided = KnownDifference & { isIn: (reading: Reading, step: Abiliti
 /** It may occur, and all else is compared. */
 export type Forgiven = KnownDifference & { forgives: (asked: Asked) => boolean };
 
-/** Two replies to the same request that are not the same, and what was asked before. */
-export type Asked = { request: Request; earlier: readonly Request[]; ours: string; redis: string };
+/** Two replies to the same request that are not the same, what was asked before, and when all of it was. */
+export type Asked = {
+  request: Request;
+  earlier: readonly Request[];
+  ours: string;
+  redis: string;
+  span: Span;
+};

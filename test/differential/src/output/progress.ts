@@ -1,4 +1,4 @@
-import type { Tally } from '../search.ts';
+import type { Tally } from '../tally.ts';
 
 const SAYS_EVERY = 5000;
 
@@ -6,8 +6,13 @@ const SAYS_EVERY = 5000;
 export function showProgress(tallies: ReadonlyMap<string, Tally>): () => void {
   const began = Date.now();
   const timer = setInterval(() => {
-    const inputs = Array.from(tallies, ([step, tally]) => `${step}: ${tally.inputs}`).join(', ');
-    console.error(`${Math.round((Date.now() - began) / 1000)} s, inputs of ${inputs}`);
+    console.error(`${Math.round((Date.now() - began) / 1000)} s, inputs of ${describe(tallies)}`);
   }, SAYS_EVERY);
   return () => clearInterval(timer);
+}
+
+/** How many inputs of each step, and which of them have found something. */
+export function describe(tallies: ReadonlyMap<string, Tally>): string {
+  const made = (tally: Tally) => (tally.isShrinking ? ' and a difference, which is being made small' : '');
+  return Array.from(tallies, ([step, tally]) => `${step}: ${tally.inputs}${made(tally)}`).join(', ');
 }

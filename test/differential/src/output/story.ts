@@ -1,6 +1,7 @@
 import { escapeBytes, firstDifference } from '@toy-redis/conformance';
 import { bytesOf, type Input, type Outcome } from '../input.ts';
 import type { Difference } from '../judge.ts';
+import type { Recipe } from '../recipe.ts';
 
 const BEFORE = 40;
 const WIDTH = 60;
@@ -11,19 +12,34 @@ const MOST_OF_A_CHUNK = 300;
  * A difference as a reader needs it: what was sent, and what came from both, with a caret under the first
  * byte that differs.
  */
-export function tell(name: string, { input, outcomes }: Difference): string {
+export function tell(name: string, { input, outcomes, plays }: Difference): string {
   const { ours, redis } = outcomes;
   const width = Math.max(name.length, 'Redis'.length) + 2;
   const at = firstDifference(redis.bytes, ours.bytes);
   const [theirs, own] = [redis, ours].map((outcome) => window(outcome, at));
   const caret = at === -1 ? [] : [`${' '.repeat(width + (own?.column ?? 0))}^ byte ${at}`];
   return [
-    `${name} and Redis differ after ${bytesOf(input).length} bytes:`,
+    `${name} and Redis differ after ${bytesOf(input).length} bytes${howOften(plays)}:`,
     ...sentLines(input).map((line) => `  ${line}`),
     `${'Redis'.padEnd(width)}${theirs?.text}`,
     `${name.padEnd(width)}${own?.text}`,
     ...caret,
   ].join('\n');
+}
+
+/** How to see a difference again, if it takes more than to send the input once; undefined if it does not. */
+export function tellRecipe(recipe: Recipe | undefined): string | undefined {
+  if (!recipe) return 'Not seen again on servers started anew: the same seed may show it.';
+  const { before, plays } = recipe;
+  if (before.length > 0) {
+    const others = before.flatMap((input) => ['another client:', ...sentLines(input)]);
+    return ['Servers started anew differ only after'].concat(others).join('\n  ');
+  }
+  return plays > 1 ? `Servers started anew differ only when it is tried up to ${plays} times.` : undefined;
+}
+
+function howOften({ different, all }: Difference['plays']): string {
+  return different === all ? '' : `, in ${different} of ${all} plays`;
 }
 
 function sentLines({ chunks, ending }: Input): string[] {

@@ -3,16 +3,18 @@ import type { Report } from '../compare-step.ts';
 
 const COUNT = new Intl.NumberFormat('en');
 
+type Row = Pick<Report, 'step' | 'tally' | 'failed' | 'discovery' | 'cases'>;
+
 /** What was compared, a line for each step. */
-export function tableOf(reports: readonly Report[]): string {
+export function tableOf(reports: readonly Row[]): string {
   const heads = ['step', 'inputs', 'requests', 'bytes', 'differences', 'skipped', 'unsteady', 'cases'];
-  const rows = reports.map(({ step, tally, differences, cases }) => [
+  const rows = reports.map(({ step, tally, failed, discovery, cases }) => [
     step,
     ...[
       tally.inputs,
       tally.requests,
       tally.bytes,
-      differences.length,
+      failed.length + (discovery ? 1 : 0),
       tally.skipped,
       tally.unsteady.length,
       cases,
