@@ -9,8 +9,8 @@ export type Input = {
 /** What a client has seen of a server once there is nothing more to come. */
 export type Outcome = {
   bytes: string;
-  /** `gone` is a server that has exited, or that answers nobody any more. */
-  state: 'open' | 'closed' | 'gone';
+  /** A `reset` is a closing that loses what is under way; `gone` is a server that answers nobody any more. */
+  state: 'open' | 'closed' | 'reset' | 'gone';
 };
 
 /** All that an input sends. */

@@ -7,6 +7,8 @@ import type { Outcome } from '../src/input.ts';
 /** All of it took 5 ms, of which the clock may show 2 more on either side. */
 const span = { from: 2_000_000_000_000, to: 2_000_000_000_005 };
 const open = (bytes: string): Outcome => ({ bytes, state: 'open' });
+const closed = (bytes: string): Outcome => ({ bytes, state: 'closed' });
+const reset = (bytes: string): Outcome => ({ bytes, state: 'reset' });
 const hello = (id: number, mode = 'standalone') =>
   `*4\r\n$2\r\nid\r\n:${id}\r\n$4\r\nmode\r\n$10\r\n${mode}\r\n`;
 
@@ -18,9 +20,17 @@ describe('two outcomes', () => {
     {
       sent: 'QUIT\r\n',
       ours: open('+OK\r\n'),
-      redis: { bytes: '+OK\r\n', state: 'closed' as const },
+      redis: closed('+OK\r\n'),
       same: false,
     },
+    ...[
+      { ours: closed('+OK\r\n'), redis: reset('+O'), same: true },
+      { ours: reset('+OK\r\n'), redis: closed('+OK\r\n'), same: true },
+      { ours: open('+OK\r\n'), redis: reset('+OK\r\n'), same: false },
+      { ours: closed('+OK\r\n'), redis: reset('+NO'), same: false },
+      { ours: reset('+O'), redis: reset('+OK\r\n'), same: false },
+      { ours: closed('+OK\r\n'), redis: closed('+O'), same: false },
+    ].map((each) => ({ sent: 'QUIT\r\nPING\r\n', ...each })),
     { sent: 'HELLO\r\n', ours: open(hello(1)), redis: open(hello(99)), same: true },
     { sent: 'HELLO\r\n', ours: open(hello(1)), redis: open(hello(99, 'sentinel  ')), same: false },
     { sent: 'ECHO x\r\n', ours: open(hello(1)), redis: open(hello(99)), same: false },

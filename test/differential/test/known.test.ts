@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { readCases } from '../src/cases/folder.ts';
 import { read } from '../src/compare/reading.ts';
 import { bytesOf } from '../src/input.ts';
 import { avoided } from '../src/known/avoided.ts';
+import { forgiven } from '../src/known/forgiven.ts';
 
+const PAGE = resolve(import.meta.dirname, '../../../docs/what-it-promises.md');
 const COMMANDS =
   'ping echo hello info select quit set get del exists dbsize flushall flushdb expire pexpire expireat pexpireat ttl pttl expiretime pexpiretime persist';
 const step07 = { commands: new Set(COMMANDS.split(' ')), lacks: new Set(['append', 'client']) };
@@ -33,6 +37,10 @@ it.for([
   'DBSIZE\r\nSET a 1 EX 100\r\n',
 ])('%o is compared', (bytes) => {
   expect(avoids(bytes)).toBeUndefined();
+});
+
+it.for([...avoided, ...forgiven])('the page on what is promised tells of $name', ({ name }) => {
+  expect(readFileSync(PAGE, 'utf8')).toContain(name);
 });
 
 it.for(readCases())('no case is in vain: $title', (each) => {

@@ -1,4 +1,5 @@
 import type { Outcomes } from '../exchange/pair.ts';
+import type { Outcome } from '../input.ts';
 import { forgiven } from '../known/forgiven.ts';
 import type { Reading } from './reading.ts';
 import { splitReplies } from './replies.ts';
@@ -9,10 +10,18 @@ import { splitReplies } from './replies.ts';
  */
 export function isSame(outcomes: Outcomes, reading: Reading): boolean {
   const { ours, redis } = forgive(outcomes, reading);
-  return ours.bytes === redis.bytes && ours.state === redis.state;
+  return ours.bytes === redis.bytes && endOf(ours) === endOf(redis);
 }
 
-/** The outcomes with every known difference taken away: ours says there what Redis says. */
+/** A reset is a closing, too. */
+function endOf({ state }: Outcome): Outcome['state'] {
+  return state === 'reset' ? 'closed' : state;
+}
+
+/**
+ * The outcomes with every known difference taken away: ours says there what Redis says. What comes behind
+ * a QUIT Redis does not read, and so the system resets the connection, and loses what Redis said last.
+ */
 export function forgive({ ours, redis, span }: Outcomes, { requests }: Reading): Outcomes {
   if (ours.bytes === redis.bytes) return { ours, redis, span };
   const theirs = splitReplies(redis.bytes);
@@ -25,5 +34,6 @@ export function forgive({ ours, redis, span }: Outcomes, { requests }: Reading):
       return forgiven.some(({ forgives }) => forgives(asked)) ? other : reply;
     })
     .join('');
-  return { ours: { ...ours, bytes }, redis, span };
+  const isCut = redis.state === 'reset' && bytes.startsWith(redis.bytes);
+  return { ours: { ...ours, bytes: isCut ? redis.bytes : bytes }, redis, span };
 }

@@ -28,7 +28,8 @@ export class Conversation {
       this.#received += chunk;
       this.#lastHeard = Date.now();
     });
-    for (const event of ['end', 'error', 'close']) socket.on(event, () => this.#close());
+    socket.on('error', ({ code }: NodeJS.ErrnoException) => this.#close(code === 'ECONNRESET'));
+    for (const event of ['end', 'close']) socket.on(event, () => this.#close(false));
   }
 
   get outcome(): Outcome {
@@ -58,8 +59,7 @@ export class Conversation {
     this.#socket.destroy();
   }
 
-  /** A reset is a closing, too: Redis resets whoever has sent more than it has read. */
-  #close(): void {
-    if (this.#state === 'open') this.#state = 'closed';
+  #close(isReset: boolean): void {
+    if (this.#state === 'open') this.#state = isReset ? 'reset' : 'closed';
   }
 }

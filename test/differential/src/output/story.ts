@@ -68,5 +68,6 @@ function window({ bytes, state }: Outcome, at: number): { text: string; column: 
 const STATES = {
   open: 'and waits',
   closed: 'and closes the connection',
+  reset: 'and resets the connection',
   gone: 'and is gone: it has exited, or answers nobody',
 };
