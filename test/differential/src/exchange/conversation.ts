@@ -28,8 +28,9 @@ export class Conversation {
       this.#received += chunk;
       this.#lastHeard = Date.now();
     });
-    socket.on('error', ({ code }: NodeJS.ErrnoException) => this.#close(code === 'ECONNRESET'));
-    for (const event of ['end', 'close']) socket.on(event, () => this.#close(false));
+    for (const event of ['end', 'close']) socket.on(event, () => this.#close('closed'));
+    // ECONNRESET for who reads, EPIPE for who writes.
+    socket.on('error', () => this.#close('reset'));
   }
 
   get outcome(): Outcome {
@@ -59,7 +60,7 @@ export class Conversation {
     this.#socket.destroy();
   }
 
-  #close(isReset: boolean): void {
-    if (this.#state === 'open') this.#state = isReset ? 'reset' : 'closed';
+  #close(how: 'closed' | 'reset'): void {
+    if (this.#state === 'open') this.#state = how;
   }
 }
