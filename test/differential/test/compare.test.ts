@@ -9,6 +9,7 @@ const span = { from: 2_000_000_000_000, to: 2_000_000_000_005 };
 const open = (bytes: string): Outcome => ({ bytes, state: 'open' });
 const closed = (bytes: string): Outcome => ({ bytes, state: 'closed' });
 const reset = (bytes: string): Outcome => ({ bytes, state: 'reset' });
+const LONG = `+${'x'.repeat(70_000)}\r\n`;
 const hello = (id: number, mode = 'standalone') =>
   `*4\r\n$2\r\nid\r\n:${id}\r\n$4\r\nmode\r\n$10\r\n${mode}\r\n`;
 
@@ -30,6 +31,9 @@ describe('two outcomes', () => {
       { ours: closed('+OK\r\n'), redis: reset('+NO'), same: false },
       { ours: reset('+O'), redis: reset('+OK\r\n'), same: false },
       { ours: closed('+OK\r\n'), redis: closed('+O'), same: false },
+      { ours: closed(`${LONG}+OK\r\n`), redis: closed(LONG), same: true },
+      { ours: closed(LONG), redis: closed(`${LONG}+OK\r\n`), same: false },
+      { ours: open(`${LONG}+OK\r\n`), redis: open(LONG), same: false },
     ].map((each) => ({ sent: 'QUIT\r\nPING\r\n', ...each })),
     { sent: 'HELLO\r\n', ours: open(hello(1)), redis: open(hello(99)), same: true },
     { sent: 'HELLO\r\n', ours: open(hello(1)), redis: open(hello(99, 'sentinel  ')), same: false },
