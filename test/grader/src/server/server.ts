@@ -1,5 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 
+/** Where a process listens: an address, such as `127.0.0.1` or `::`, and a port. */
+export type Listener = { address: string; port: number };
+
 /** A learner's server, in processes of its own, which nobody trusts. */
 export type ForkServer = {
   isRunning: () => boolean;
@@ -9,6 +12,8 @@ export type ForkServer = {
   endedBecause: () => string | null;
   /** How it ended of its own accord: "exited with code 1", "was killed by SIGSEGV"; null if it has not. */
   exit: () => string | null;
+  /** Where its processes listen; missing where the system does not tell. */
+  listensOn?: () => Listener[];
   /** Starts a program of ours where the server's port can be reached, with pipes for all that it says. */
   beside: (command: readonly [string, ...string[]]) => ChildProcess;
   /** Ends all its processes, whatever they do about it; resolves when they are gone. */

@@ -1,0 +1,4 @@
+/** A fork cannot be graded, for this reason, which its learner reads. */
+export class Ungradable extends Error {
+  override name = 'Ungradable';
+}

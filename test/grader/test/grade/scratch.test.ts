@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, vi } from 'vitest';
+import { readInside } from '../../src/grade/copies/read-inside.ts';
+import { remove } from '../../src/grade/copies/remove.ts';
+import { folderWith } from './folder.ts';
+
+// Git, and we, are many processes, and a busy machine takes its time with each.
+vi.setConfig({ testTimeout: 60_000 });
+
+it('nothing is read from a fork through a link, or that is too long', async () => {
+  const fork = folderWith({ 'steps/a/b': 'b', secret: 's' });
+  symlinkSync('/etc', join(fork, 'etc'));
+  symlinkSync('secret', join(fork, 'link'));
+  expect(`${await readInside(fork, 'steps/a/b', 1)}`).toBe('b');
+  for (const path of ['etc/passwd', 'link', 'steps', 'steps/a/b/c', 'none']) {
+    expect(await readInside(fork, path, 10_000)).toBeNull();
+  }
+  expect(await readInside(fork, 'steps/a/b', 0)).toBeNull();
+});
+
+it('is removed however deep it is and whatever may not be entered', async () => {
+  const folder = folderWith({ 'outside/kept': '' });
+  const fork = join(folder, 'fork');
+  const dig =
+    'mkdir fork; cd fork; for i in $(seq 30); do mkdir -p $(printf "%0200d" 0); cd -P $(printf "%0200d" 0); done';
+  execFileSync('sh', ['-c', dig], { cwd: folder });
+  mkdirSync(join(fork, 'shut/in'), { recursive: true });
+  symlinkSync(join(folder, 'outside'), join(fork, 'link'));
+  chmodSync(join(fork, 'shut'), 0);
+  await remove(fork);
+  expect(existsSync(fork)).toBe(false);
+  expect(existsSync(join(folder, 'outside/kept'))).toBe(true);
+});
