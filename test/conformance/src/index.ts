@@ -13,5 +13,5 @@ export {
 } from './process.ts';
 export { type Result, runCheck, runChecks, type Verdict } from './run.ts';
 export type { Address, Patience } from './session.ts';
-export { story } from './story.ts';
+export { story, whereTheyPart } from './story.ts';
 export { checks } from './table.ts';

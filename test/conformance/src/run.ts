@@ -20,6 +20,8 @@ export type Result = {
   mismatch?: Mismatch;
   blockedBy?: string;
   transcript: string[];
+  /** What its keys ended with, by chance; missing if it was not run. */
+  keySuffix?: string;
   ms: number;
 };
 
@@ -76,7 +78,7 @@ async function attempt(check: Check, address: Address, cell: Cell, patience: Pat
   );
   const transcript = session.transcript.lines();
   session.close();
-  return { check, cell, transcript, ms: 0, ...judge(seen, cell) };
+  return { check, cell, transcript, keySuffix: session.keySuffix, ms: 0, ...judge(seen, cell) };
 }
 
 /** What it means that a check has ended with this, or with nothing. Throws what is no finding. */

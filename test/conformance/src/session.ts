@@ -13,9 +13,10 @@ export class Session {
   readonly address: Address;
   readonly patience: Patience;
   readonly transcript = new Transcript();
+  /** What no other run has in its keys. */
+  readonly keySuffix = randomBytes(4).toString('hex');
   readonly #wires: Wire[] = [];
   readonly #clients: Client[] = [];
-  readonly #run = randomBytes(4).toString('hex');
 
   constructor(address: Address, patience: Patience) {
     this.address = address;
@@ -44,7 +45,7 @@ export class Session {
 
   /** A key that no other run uses, so that a check can be run again on a server that remembers. */
   key(name: string): string {
-    return `${name}:${this.#run}`;
+    return `${name}:${this.keySuffix}`;
   }
 
   /** Hangs up on all connections but this one; says whether there were any. */

@@ -46,14 +46,15 @@ function compare(mismatch: Mismatch): string[] {
   if (expected.bytes === undefined) {
     return [`expected  ${expected.text}`, `received  ${window(outcome.bytes, 0).text}`];
   }
-  const offset = firstDifference(expected.bytes, outcome.bytes);
-  const wanted = window(expected.bytes, offset);
-  const came = window(outcome.bytes, offset);
-  return [
-    `expected  ${wanted.text}`,
-    `received  ${came.text}`,
-    `${' '.repeat(10 + came.column)}^ byte ${offset}`,
-  ];
+  const { wanted, came, offset, column } = whereTheyPart(expected.bytes, outcome.bytes);
+  return [`expected  ${wanted}`, `received  ${came}`, `${' '.repeat(10 + column)}^ byte ${offset}`];
+}
+
+/** What was expected and what came, escaped, around the first byte that differs, and the column of that. */
+export function whereTheyPart(expected: string, received: string) {
+  const offset = firstDifference(expected, received);
+  const [wanted, came] = [window(expected, offset), window(received, offset)];
+  return { wanted: wanted.text, came: came.text, offset, column: came.column };
 }
 
 /** The part of some bytes around an offset, escaped, and the column in which that offset is shown. */

@@ -49,6 +49,15 @@ describe('a network of its own', { timeout: PATIENCE_MS }, () => {
     expect(execFileSync(process.execPath, ['-e', say(port)], { encoding: 'utf8' })).toBe('ECONNREFUSED\n');
   });
 
+  test('it is known where it listens, if not on its port', async () => {
+    const command = ['sh', '-c', 'PORT=7000 exec python3 listen-everywhere.py'] as const;
+    const server = await startHostile(command, { env: { NAME: 'ada' } });
+    await vi.waitFor(() => expect(server.output()).toBe('listening\n'), PATIENCE_MS);
+    expect(server.listensOn?.()).toEqual([{ address: '0.0.0.0', port: 7000 }]);
+    await server.stop();
+    expect(server.listensOn?.()).toEqual([]);
+  });
+
   test('eight have the same port at the same time', async () => {
     const names = ['ada', 'bob', 'cy', 'dee', 'eve', 'flo', 'gus', 'hal'];
     const servers = await Promise.all(names.map((name) => startListening(6379, name)));

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { courseSteps } from '../src/grading/course.ts';
+import { gradeServer } from '../src/grading/grade-server.ts';
 import { countZombies, hostileFolder, processesWith, startHostile } from './hostile.ts';
 
 const PATIENCE_MS = 30_000;
@@ -54,6 +56,26 @@ describe('processes of its own', { timeout: 2 * PATIENCE_MS }, () => {
     await vi.waitFor(() => expect(server.exit()).toBe(exit), PATIENCE_MS);
   });
 
+  test('that it has exited is told although the machine is slow to tell', async () => {
+    const mark = randomUUID();
+    const folder = hostileFolder();
+    const says = `: ${mark}; ${WAIT}; echo all passed; exit 4`;
+    const start = async () => {
+      const server = await startHostile(['sh', '-c', says], { folder });
+      // Whoever could tell is held up, and the network is gone before the runner can get there.
+      const teller = Number(processesWith(mark).find(isOurChild));
+      process.kill(teller, 'SIGSTOP');
+      writeFileSync(join(folder, 'go'), '');
+      await vi.waitFor(() => expect(processesWith(mark)).toEqual([`${teller}`]), PATIENCE_MS);
+      setTimeout(() => process.kill(teller, 'SIGCONT'), 1000);
+      return server;
+    };
+    const { readyFailed } = await gradeServer({ start, port: 6379, steps: courseSteps(), layout: 'server' });
+    expect(readyFailed).toBe(
+      'The server exited with code 4, and its port never answered. It printed last:\nall passed',
+    );
+  });
+
   test('they end when the grader is killed', async () => {
     const mark = randomUUID();
     const grader = spawn(process.execPath, [
@@ -69,3 +91,7 @@ describe('processes of its own', { timeout: 2 * PATIENCE_MS }, () => {
     await vi.waitFor(() => expect(processesWith(mark)).toEqual([]), PATIENCE_MS);
   });
 });
+
+function isOurChild(pid: string): boolean {
+  return readFileSync(`/proc/${pid}/status`, 'utf8').includes(`\nPPid:\t${process.pid}\n`);
+}

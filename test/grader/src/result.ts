@@ -26,7 +26,7 @@ export type StepResult = {
   /** `05` */
   step: string;
   verdict: StepVerdict;
-  /** Why the step is ungradable; null if it is not. */
+  /** Why the step is ungradable, or what could not be told of it, such as what its server died of; else null. */
   reason: string | null;
   checks: CheckResult[];
   diagnoses: Diagnosis[];

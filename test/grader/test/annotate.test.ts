@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { GraderError } from '../src/errors.ts';
 import type { CheckResult, ForkResult } from '../src/result.ts';
-import { course, temporaryFolder } from './course.ts';
+import { temporaryFolder } from './course.ts';
+import { courseWithin } from './within.ts';
 
 const check: CheckResult = {
   id: 'ping/once',
@@ -43,13 +45,12 @@ async function annotate(text: string) {
   await writeFile(join(folder, 'course.json'), '{ "name": "ada", "start": "python3 server.py" }');
   await writeFile(join(folder, 'server.py'), '');
   await writeFile(join(folder, 'result.json'), text);
-  return course(['annotate', '.', 'result.json'], folder);
+  return courseWithin('annotate', folder, join(folder, 'result.json'));
 }
 
 describe('course annotate', { timeout: 60_000 }, () => {
   test('shows each core check that fails, on one line, beside the file that is started', async () => {
-    const { out, err, code } = await annotate(JSON.stringify(result));
-    expect({ err, code }).toEqual({ err: '', code: 0 });
+    const out = await annotate(JSON.stringify(result));
     expect(out.split('\n')).toEqual([
       '::error file=server.py,title=step 02%2C ping/once::A client that sends PING gets +PONG%0A' +
         'expected "+PONG\\r\\n"%0Areceived nothing came, 100 %25 of the time%0D%0Aso it is%0Awhy%0AHint: hint',
@@ -61,20 +62,22 @@ describe('course annotate', { timeout: 60_000 }, () => {
   test('says how many there are beyond those that GitHub shows', async () => {
     const checks = Array.from({ length: 14 }, (_, i) => ({ ...check, id: `ping/${i}` }));
     const steps = result.steps.map((step) => ({ ...step, checks }));
-    const { out } = await annotate(JSON.stringify({ ...result, steps }));
+    const out = await annotate(JSON.stringify({ ...result, steps }));
     expect(out.match(/^::error /gm)).toHaveLength(10);
     expect(out).toContain('and 4 more failures');
   });
 
   test('says why a server could not be graded', async () => {
     const reason = 'It does not listen.';
-    const { out } = await annotate(JSON.stringify({ ...result, verdict: 'ungradable', reason, steps: [] }));
+    const out = await annotate(JSON.stringify({ ...result, verdict: 'ungradable', reason, steps: [] }));
     expect(out).toContain('::error file=server.py,title=not graded::It does not listen.\n');
   });
 
   test('a file that is no result is an error of one line', async () => {
-    const { err, code } = await annotate('');
-    expect(err).toMatch(/^expected a result as course check --json prints it, got .*result.json: see what/);
-    expect(code).toBe(1);
+    const told = annotate('');
+    await expect(told).rejects.toThrow(GraderError);
+    await expect(told).rejects.toThrow(
+      /^expected a result as npx course check --json prints it, got .*result.json: see what[^\n]*$/,
+    );
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { courseSteps } from '../src/grading/course.ts';
 import { course, temporaryFolder } from './course.ts';
+import { courseWithin } from './within.ts';
 
 async function folderThatPassed(...steps: string[]): Promise<string> {
   const folder = await temporaryFolder();
@@ -15,8 +16,7 @@ async function folderThatPassed(...steps: string[]): Promise<string> {
 
 describe('course list', { timeout: 60_000 }, () => {
   test('a line for each step: title, idea, and how much it changes', async () => {
-    const { out, err, code } = await course(['list'], await temporaryFolder());
-    expect({ err, code }).toEqual({ err: '', code: 0 });
+    const out = await courseWithin('list', await temporaryFolder());
     const lines = out.split('\n');
     for (const [i, { number, title, idea }] of courseSteps().entries()) {
       expect(lines[i]).toMatch(new RegExp(`^  ${number} ${title} +${idea}`));
@@ -26,20 +26,22 @@ describe('course list', { timeout: 60_000 }, () => {
   });
 
   test('what was passed in the folder where one stands', async () => {
-    const { out } = await course(['list'], await folderThatPassed('01', '02'));
+    const { out, err, code } = await course(['list'], await folderThatPassed('01', '02'));
+    expect({ err, code }).toEqual({ err: '', code: 0 });
     expect(out.match(/^✓ \d\d/gm)).toEqual(['✓ 01', '✓ 02']);
     expect(out).toMatch(/Passed: 2 of \d+. Next is step 03, multi-ping./);
   });
 
   test('or in another; and when all is done', async () => {
     const all = courseSteps().map(({ number }) => number);
-    const { out } = await course(['list', await folderThatPassed(...all)]);
-    expect(out).toContain(`All ${all.length} steps pass.`);
+    expect(await courseWithin('list', await folderThatPassed(...all))).toContain(
+      `All ${all.length} steps pass.`,
+    );
   });
 
   test('a file that cannot be read as progress is none', async () => {
     const folder = await folderThatPassed();
     await writeFile(join(folder, '.course/progress.json'), '{');
-    expect(await course(['list', folder])).toMatchObject({ code: 0, err: '' });
+    expect(await courseWithin('list', folder)).toContain('No step was passed here yet.');
   });
 });

@@ -17,7 +17,7 @@ export function addAnnotate(program: Command): void {
     .command('annotate', { hidden: true })
     .description('Tells GitHub Actions what failed, beside the files of a pull request or a push.')
     .argument('<dir>', 'the folder that was checked')
-    .argument('<result>', 'what was printed by course check --json')
+    .argument('<result>', 'what was printed by npx course check --json')
     .addHelpText('after', EXAMPLES)
     .action(async (dir: string, file: string) => {
       const result = await readResult(resolve(file));
@@ -32,5 +32,7 @@ async function readResult(file: string): Promise<ForkResult> {
   } catch {
     // It is told of below, like a file of another kind.
   }
-  throw new GraderError(`expected a result as course check --json prints it, got ${file}: see what it said`);
+  throw new GraderError(
+    `expected a result as npx course check --json prints it, got ${file}: see what it said`,
+  );
 }

@@ -24,6 +24,7 @@ What you have reached is kept in .course/progress.json. Exit codes: 0 if all tha
 export function addCheck(program: Command): void {
   const command = program
     .command('check')
+    .summary('checks a server, and says what comes next')
     .description(
       'Checks a server, in any language, up to the first step that fails, and says what comes next.',
     )
@@ -31,7 +32,7 @@ export function addCheck(program: Command): void {
     .argument('[-- command...]', 'how to start it; it finds its port in PORT')
     .option('--step <NN>', 'all steps up to this one, also beyond a failure')
     .option('--watch', 'checks again at each save')
-    .option('--json', 'prints the result as course grade writes it, of all steps')
+    .option('--json', 'prints the result as npx course grade writes it, of all steps')
     .addHelpText('after', EXAMPLES);
   command.action(async () => {
     const { dir, words } = split(command.args, process.argv);

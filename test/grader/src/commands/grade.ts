@@ -1,6 +1,7 @@
 import { constants } from 'node:os';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { isBusy } from '../grade/busy.ts';
 import { chooseForks } from '../grade/forks/choose.ts';
 import { gradeClass } from '../grade/grade-class.ts';
 import type { Manner } from '../grade/grade-fork.ts';
@@ -17,6 +18,11 @@ import { stepNamed } from '../step-named.ts';
 
 const MB = 1024 * 1024;
 const OUTPUT_BYTES = 64 * 1024;
+/*
+ * Beside others a server may have to wait for its turn, and whoever waits for it costs nothing: twice as
+ * long as a learner would, in ms.
+ */
+const WAITS = { readyWithinMs: 30_000, patience: { first: 10_000, next: 10_000 } };
 
 /** `course grade`: sets the exit code to 1 if a fork could not be graded. Throws a UsageError. */
 export function addGrade(program: Command): void {
@@ -35,7 +41,7 @@ export function addGrade(program: Command): void {
       resume: null,
       weights: [...manner.weights],
     });
-    const progress = new Progress(forks.length, process.stderr.isTTY);
+    const progress = new Progress(forks.length, process.stderr);
     const one = { forks, manner, jobs: flags.jobs, outputs, ledger, progress, signal };
     const results = await gradeClass(one).finally(() => progress.stop());
     await outputs.saveClass(results, flags.roster === undefined ? undefined : said);
@@ -50,12 +56,17 @@ export function addGrade(program: Command): void {
 
 async function mannerOf(flags: Flags, here: string): Promise<Manner> {
   const steps = stepsUpTo(flags.step);
-  const numbers = steps.map(({ number }) => number);
+  const [course, graded] = [numbersOf(courseSteps()), numbersOf(steps)];
   const weights: Weights =
-    flags.weights === undefined ? new Map() : readWeights(resolve(here, flags.weights), numbers);
+    flags.weights === undefined ? new Map() : readWeights(resolve(here, flags.weights), course, graded);
   const { time, memory, processes, layout = null, allowNetwork, sandbox } = flags;
   const limits = { ms: time * 1000, memoryBytes: memory * MB, processes, outputBytes: OUTPUT_BYTES };
-  return { ground: await chooseGround(sandbox), steps, weights, layout, limits, allowsNetwork: allowNetwork };
+  const ground = await chooseGround(sandbox);
+  return { ...WAITS, ground, steps, weights, layout, limits, allowsNetwork: allowNetwork, isBusy };
+}
+
+function numbersOf(steps: readonly CourseStep[]): string[] {
+  return steps.map(({ number }) => number);
 }
 
 function stepsUpTo(last: string | undefined): CourseStep[] {

@@ -1,22 +1,15 @@
+import type { Patience } from '@toy-redis/conformance';
 import type { CourseStep } from '../grading/course.ts';
-import { gradeServer } from '../grading/grade-server.ts';
-import { toUngradableSteps } from '../grading/step-result.ts';
 import { toForkResult, toUngradable } from '../grading/verdicts.ts';
-import type { ForkResult, Layout, StepResult } from '../result.ts';
+import type { ForkResult, Layout } from '../result.ts';
 import type { Limits } from '../server/server.ts';
 import { build } from './build.ts';
 import { Ungradable } from './copies/ungradable.ts';
+import { gradeSteps } from './grade-steps.ts';
 import type { Ground } from './grounds/ground.ts';
 import { steady } from './outputs/steady.ts';
-import { PACKAGES, type Plan, planFor, type Server } from './plan.ts';
+import { planFor } from './plan.ts';
 import type { Weights } from './weights.ts';
-
-/*
- * Beside others a server may have to wait for its turn, and whoever waits for it costs nothing: twice as
- * long as a learner would, in ms.
- */
-const READY_WITHIN_MS = 30_000;
-const PATIENCE = { first: 10_000, next: 10_000 };
 
 /** How forks are graded. */
 export type Manner = {
@@ -26,9 +19,17 @@ export type Manner = {
   /** Null means that each fork tells. */
   layout: Layout | null;
   limits: Limits;
+  /** How long to wait for a reply, and until the port answers, in ms. */
+  patience: Patience;
+  readyWithinMs: number;
   /** Whether `build` may reach other machines. */
   allowsNetwork: boolean;
+  /** Whether the machine has so much to do that a server may be silent for no fault of its own. */
+  isBusy: () => boolean;
 };
+
+/** What became of a fork, and whether it deserves to be asked again when the machine has time for it. */
+export type Graded = { result: ForkResult; isDoubtful: boolean };
 
 /** A fork's copy, in which its programs run. */
 export type Copied = { fork: string; folder: string; commit: string | null };
@@ -37,7 +38,7 @@ export type Copied = { fork: string; folder: string; commit: string | null };
  * Builds a fork, starts its server or servers, and puts the checks to them. Throws only what is our own
  * fault, and the reason of the signal once that is given.
  */
-export async function gradeFork(copied: Copied, manner: Manner, signal: AbortSignal): Promise<ForkResult> {
+export async function gradeFork(copied: Copied, manner: Manner, signal: AbortSignal): Promise<Graded> {
   const { fork, folder, commit } = copied;
   const { weights, limits } = manner;
   let layout: Layout | null = null;
@@ -45,46 +46,17 @@ export async function gradeFork(copied: Copied, manner: Manner, signal: AbortSig
     const plan = await planFor(folder, manner.layout);
     layout = plan.layout;
     await build(plan, folder, manner, signal);
-    const end = Date.now() + limits.ms;
-    const found = await gradePlan(plan, folder, manner, end, signal);
-    return steady(toForkResult({ fork, commit, layout, steps: found, weights }));
+    const built = { plan, folder, end: Date.now() + limits.ms };
+    const { steps, wasSilent } = await gradeSteps(built, manner, signal);
+    const result = steady(toForkResult({ fork, commit, layout, steps, weights }));
+    return { result, isDoubtful: isUntold(result) || (wasSilent && manner.isBusy()) };
   } catch (error) {
     if (!(error instanceof Ungradable)) throw error;
-    return toUngradable(fork, commit, layout, error.message);
+    return { result: toUngradable(fork, commit, layout, error.message), isDoubtful: false };
   }
 }
 
-async function gradePlan(plan: Plan, fork: string, manner: Manner, end: number, signal: AbortSignal) {
-  if (plan.layout === 'server') return gradeSteps(plan.server, manner.steps, plan, fork, manner, end, signal);
-  const found: StepResult[] = [];
-  for (const step of manner.steps) {
-    const server = plan.servers.get(step.number);
-    const missing = `expected a folder steps/${step.number}-* with a package.json, got none`;
-    found.push(
-      ...(server
-        ? await gradeSteps(server, [step], plan, fork, manner, end, signal)
-        : toUngradableSteps([step.number], missing)),
-    );
-  }
-  return found;
-}
-
-async function gradeSteps(
-  { folder, start }: Server,
-  steps: readonly CourseStep[],
-  plan: Plan,
-  fork: string,
-  { ground, limits }: Manner,
-  end: number,
-  signal: AbortSignal,
-): Promise<StepResult[]> {
-  const port = await ground.port();
-  const packages = plan.usesOurPackages ? PACKAGES : null;
-  const program = { fork, folder, line: start, packages };
-  // The time is the fork's, however often its server dies.
-  const left = () => ({ ...limits, ms: Math.max(1, end - Date.now()) });
-  const startServer = () => ground.start({ ...program, limits: left() }, port);
-  const manner = { layout: plan.layout, patience: PATIENCE, readyWithinMs: READY_WITHIN_MS };
-  const graded = await gradeServer({ ...manner, start: startServer, port, steps, signal });
-  return graded.steps;
+/** Whether the machine was too slow to tell of some check. */
+export function isUntold({ steps }: ForkResult): boolean {
+  return steps.some(({ checks }) => checks.some(({ verdict }) => verdict === 'inconclusive'));
 }

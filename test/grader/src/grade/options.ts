@@ -22,19 +22,20 @@ export type Flags = {
 
 const EXAMPLES = `
 Examples:
-  $ course grade forks/*                          every folder there
-  $ course grade https://example.org/ada/redis.git#solution
-  $ course grade --roster class.csv --out grades  name,repository,ref: a line a fork
-  $ course grade --roster class.csv --resume      go on where it was broken off
+  npx course grade forks/*                          every folder there
+  npx course grade https://example.org/ada/redis.git#solution
+  npx course grade --roster class.csv --out grades  name,repository,ref: a line a fork
+  npx course grade --roster class.csv --resume      go on where it was broken off
 
-Exit code: 0 if every fork was graded, whatever the marks; 1 if one could not be; 2 for wrong usage.`;
+Exit codes: 0 if every fork was graded, whatever the marks, 1 if one could not be, 2 if the question was wrong.`;
 
 /** Servers are waited for more than they compute, so that it takes some to keep a processor busy. */
 const JOBS = 4 * availableParallelism();
 
 export function describeGrade(command: Command): Command {
   return command
-    .description('Grades forks, each in a sandbox of its own.')
+    .summary('grades a class, each fork in a sandbox of its own')
+    .description('Grades forks, each in a sandbox of its own, and writes a gradebook and reports.')
     .argument('[fork...]', 'folders, git URLs or bare repositories; #name chooses a branch or a tag')
     .addOption(new Option('--roster <file>', 'a CSV file with the columns name,repository and perhaps ref'))
     .addOption(new Option('--out <folder>', 'where the results go').default('grades'))

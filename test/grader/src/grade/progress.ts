@@ -1,3 +1,4 @@
+import type { WriteStream } from 'node:tty';
 import ora, { type Ora } from 'ora';
 
 /** Says on a terminal which forks are being graded, how many are done and how long it may yet take. */
@@ -9,11 +10,12 @@ export class Progress {
   #done = 0;
 
   /** Whoever reads a pipe wants the table at the end, and nothing else. */
-  constructor(total: number, isTerminal: boolean) {
+  constructor(total: number, { isTTY, columns }: Pick<WriteStream, 'isTTY' | 'columns'>) {
     this.#total = total;
     // It turns slowly: what it takes is taken from the servers.
     const spinner = { frames: ['–', '\\', '|', '/'], interval: 500 };
-    if (isTerminal) this.#spinner = ora({ spinner, discardStdin: false, color: false }).start();
+    // A terminal may say that it has no columns, and what is drawn on it would have no end.
+    if (isTTY && columns > 0) this.#spinner = ora({ spinner, discardStdin: false, color: false }).start();
     this.#show();
   }
 

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Patience, Result } from '@toy-redis/conformance';
+import type { Patience } from '@toy-redis/conformance';
 import type { Runner } from '../runner/runner.ts';
-import { howItEnded, lastWords } from '../server/last-words.ts';
 import type { ForkServer } from '../server/server.ts';
-import { blocked, type Finding, neverEnded, type Task } from './finding.ts';
+import { deathAfter, lateDeathAfter } from './death.ts';
+import { blocked, type Finding, killing, neverEnded, type Task } from './finding.ts';
+import { wane } from './waning-patience.ts';
 
 type Manner = {
   patience: Patience;
@@ -11,22 +11,26 @@ type Manner = {
   onFinding: (finding: Finding) => void;
 };
 
-/** A server that hangs up may be about to die: it is given so long to do so, in ms. */
-const DIES_WITHIN_MS = 500;
-const LOOKS_EVERY_MS = 10;
-/** Whoever is silent is waited for half as long the next time, down to this, in ms. */
-const LEAST_PATIENCE_MS = 1000;
+/** A death that one check has met, and those before it which may have brought it about. */
+type Doubt = { met: Finding; suspects: readonly Finding[] };
 
-/** Whoever is seen so has been waited for in vain, to the end of our patience. */
-const SILENT = ['silent', 'waits'];
+/** What a server does of one check may kill it at one of the next. */
+const MOST_SUSPECTS = 3;
 
-/** Checks that are put to a server, and to the next one if it dies; what is found stays. */
+/**
+ * Checks that are put to a server, and to the next one if it dies; what is found stays.
+ *
+ * A check is blamed for a death if the server had seen no other. If it had, the check is put first to a new
+ * server, and what it finds there counts. If that one lives, up to three before it are put to it again, the
+ * last one first, with half a second each for it to die: who kills it is blamed, and who had failed before
+ * gets what it finds now. If none does, nobody is blamed, but the step tells of the death. Of what comes
+ * later than that, or after the last check, nothing is known.
+ */
 export class Examination {
   readonly findings: Finding[] = [];
   readonly #tasks: readonly Task[];
   readonly #manner: Manner;
-  readonly #failed = new Set<string>();
-  #silences = 0;
+  #doubt: Doubt | undefined;
 
   constructor(tasks: readonly Task[], manner: Manner) {
     this.#tasks = tasks;
@@ -37,19 +41,49 @@ export class Examination {
     return this.#next() === undefined;
   }
 
+  /** How many of its deaths have been told of. */
+  get deaths(): number {
+    return this.findings.filter(({ died, survived }) => (died ?? survived) !== undefined).length;
+  }
+
   /** Puts to a server what is left, until it is over or the server has died. */
   async putTo(server: ForkServer, runner: Runner): Promise<void> {
+    const doubt = this.#doubt;
+    const put: Finding[] = [];
     for (let task = this.#next(); task; task = this.#next()) {
-      const finding = this.#blocked(task) ?? (await this.#find(task, server, runner));
+      const nothing = this.#blocked(task);
+      const finding = nothing ?? (await this.#find(task, server, runner));
       if (finding === undefined) return;
+      if (finding.died !== undefined && !server.isRunning() && put.length > 0) {
+        this.#doubt = { met: finding, suspects: put.slice(-MOST_SUSPECTS) };
+        return;
+      }
       this.#add(finding);
       if (finding.died !== undefined) return;
+      if (doubt && put.length === 0 && !(await this.#settle(doubt, server, runner))) return;
+      if (!nothing) put.push(finding);
     }
   }
 
   /** Leaves what is left, and says why. */
   giveUp(reason: string): void {
+    if (this.#doubt) this.#add(this.#doubt.met);
     for (let task = this.#next(); task; task = this.#next()) this.#add(blocked(task, reason));
+  }
+
+  /** Finds out who has caused a death that the last check has not; resolves to whether the server has survived that. */
+  async #settle({ met, suspects }: Doubt, server: ForkServer, runner: Runner): Promise<boolean> {
+    for (const suspect of suspects.toReversed()) {
+      const again = await this.#find({ step: suspect.step, check: suspect.result.check }, server, runner);
+      if (again === undefined) return false;
+      const died = again.died ?? (await lateDeathAfter(server));
+      if (died !== undefined) this.#replace(suspect, killing(again, died));
+      else if (suspect.result.verdict === 'fail') this.#replace(suspect, again);
+      if (died !== undefined) return false;
+    }
+    const last = this.findings.at(-1);
+    if (last && met.died !== undefined) this.#replace(last, { ...last, survived: met.died });
+    return true;
   }
 
   #next(): Task | undefined {
@@ -59,42 +93,32 @@ export class Examination {
   }
 
   #blocked(task: Task): Finding | undefined {
-    const id = task.check.needs.find((need) => this.#failed.has(need));
+    const failed = this.findings.filter(({ result }) => ['fail', 'blocked'].includes(result.verdict));
+    const id = task.check.needs.find((need) => failed.some(({ result }) => result.check.id === need));
     return id === undefined ? undefined : blocked(task, `It says nothing as long as ${id} fails.`);
   }
 
   /** Resolves to undefined if the runner was ended from outside. */
   async #find(task: Task, server: ForkServer, runner: Runner): Promise<Finding | undefined> {
-    const result = await runner.run(task.check, this.#patience());
+    const result = await runner.run(task.check, wane(this.#manner.patience, this.findings));
     if (runner.wasEnded) return undefined;
     if (!result) return neverEnded(task, runner.lostBecause);
-    const died = await deathOf(server, result);
-    return { step: task.step, result, ...(died !== undefined && { died }) };
+    const died = await deathAfter(server, result);
+    const finding = { step: task.step, result };
+    return died === undefined ? finding : killing(finding, died);
   }
 
   #add(finding: Finding): void {
-    const { check, verdict, mismatch } = finding.result;
-    if (verdict === 'fail' || verdict === 'blocked') this.#failed.add(check.id);
-    if (mismatch && SILENT.includes(mismatch.outcome.kind)) this.#silences++;
+    this.#doubt = undefined;
     this.findings.push(finding);
     this.#manner.onFinding(finding);
   }
 
-  #patience(): Patience {
-    const shorter = (ms: number) => Math.max(ms / 2 ** this.#silences, Math.min(ms, LEAST_PATIENCE_MS));
-    const { first, next } = this.#manner.patience;
-    return { first: shorter(first), next: shorter(next) };
+  #replace(finding: Finding, by: Finding): void {
+    this.findings[this.findings.indexOf(finding)] = by;
   }
 }
 
 function isMissed({ result }: Finding): boolean {
   return result.check.tier === 'core' && result.verdict !== 'pass';
-}
-
-async function deathOf(server: ForkServer, { verdict, mismatch }: Result): Promise<string | undefined> {
-  if (verdict !== 'fail') return undefined;
-  const hungUp = ['closed', 'refused'].includes(mismatch?.outcome.kind ?? '');
-  const end = Date.now() + (hungUp ? DIES_WITHIN_MS : 0);
-  while (server.isRunning() && Date.now() < end) await sleep(LOOKS_EVERY_MS);
-  return server.isRunning() ? undefined : `${howItEnded(server)}. ${lastWords(server)}`;
 }

@@ -9,11 +9,20 @@ export type Finding = {
   result: Result;
   /** How the server has died of it: "The server exited with code 1. It printed last: …" */
   died?: string;
+  /** How a server has died that this was put to, though neither this nor what came before kills another. */
+  survived?: string;
 };
 
 /** A finding that is none, as there was nobody to put the check to, or no use. */
 export function blocked({ step, check }: Task, problem: string): Finding {
   return { step, result: { ...nothingSeen(check), verdict: 'blocked', problem } };
+}
+
+/** A finding of which the server has died, however well it had answered before. */
+export function killing(finding: Finding, died: string): Finding {
+  const { result } = finding;
+  if (result.verdict === 'fail') return { ...finding, died };
+  return { ...finding, result: { ...result, verdict: 'fail', problem: 'The server dies of it.' }, died };
 }
 
 /** A check that never came to its end. */

@@ -20,6 +20,8 @@ export type GradeOptions = {
   patience?: Patience;
   /** How long the server may take until its port answers, in ms. */
   readyWithinMs?: number;
+  /** How long a check may take, in ms, whatever the server does. */
+  checkWithinMs?: number;
   /** Whether to stop after the first step of which a core check does not pass. */
   stopsAtFailure?: boolean;
   onReady?: () => void;
@@ -40,12 +42,14 @@ export type Grading = {
 const READY_WITHIN_MS = 15_000;
 /** Long: nobody likes to fail for a busy machine. In ms. */
 const PATIENCE: Patience = { first: 5000, next: 5000 };
+/** A check of a slow server takes some seconds; one that takes so long, in ms, will never end. */
+const CHECK_WITHIN_MS = 60_000;
 /** One crash must not hide all else, but a server that dies and dies has said enough. */
-const MOST_STARTS = 4;
+const MOST_DEATHS = 4;
 
 /**
  * Starts a server, holds it to its steps by a runner beside it, and stops it. One that dies amid the
- * checks is started again for the rest. Throws the reason of the signal once that is given.
+ * checks is started again for the rest; what it is blamed on, `Examination` tells. Throws the reason of the signal once that is given.
  */
 export async function gradeServer(options: GradeOptions): Promise<Grading> {
   const { steps, stopsAtFailure } = options;
@@ -60,7 +64,8 @@ export async function gradeServer(options: GradeOptions): Promise<Grading> {
     }
     if (obstacle !== undefined)
       examination.giveUp(`The server has died and does not start again: ${obstacle}`);
-    if (starts === MOST_STARTS) examination.giveUp(`The server has died ${starts} times: it is left alone.`);
+    if (examination.deaths >= MOST_DEATHS)
+      examination.giveUp(`The server has died ${MOST_DEATHS} times: it is left alone.`);
   }
   return { steps: upToFailure(toStepResults(numbers, findings), stopsAtFailure), findings };
 }
@@ -82,10 +87,11 @@ function prepare(options: GradeOptions): Examination {
 
 /** Starts the server and puts to it what is left. Resolves to why it did not get ready, if it did not. */
 async function examine(examination: Examination, options: GradeOptions): Promise<string | undefined> {
-  const { start, port, readyWithinMs = READY_WITHIN_MS, onReady, signal } = options;
+  const { start, port, onReady, signal } = options;
+  const { readyWithinMs = READY_WITHIN_MS, checkWithinMs = CHECK_WITHIN_MS } = options;
   signal?.throwIfAborted();
   const server = await start();
-  const runner = new Runner(server, port);
+  const runner = new Runner(server, port, checkWithinMs);
   const breakOff = () => runner.end();
   signal?.addEventListener('abort', breakOff);
   try {

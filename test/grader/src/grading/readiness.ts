@@ -4,6 +4,13 @@ import { howItEnded, lastWords } from '../server/last-words.ts';
 import type { ForkServer, Listener } from '../server/server.ts';
 
 const LOOKS_EVERY_MS = 20;
+/**
+ * A server that ends takes its network with it, and the runner ends that was in it. On a busy machine one
+ * hears of the server only so much later, in ms.
+ */
+const TOLD_WITHIN_MS = 10_000;
+const IS_FOR_CLIENTS = ['127.0.0.1', '0.0.0.0'];
+const RUNNER_LOST = 'The server was not asked anything: the program that asks has ended.';
 /** Whoever listens elsewhere after so long, in ms, will not come to its port any more. */
 const SETTLES_WITHIN_MS = 5000;
 
@@ -25,9 +32,18 @@ export async function obstacleToStart(
   };
   const settlesWithin = Math.min(SETTLES_WITHIN_MS, withinMs);
   if (await answersWithin(settlesWithin)) return undefined;
-  const isElsewhere = (server.listensOn?.() ?? []).length > 0;
+  const listeners = server.listensOn?.() ?? [];
+  const isElsewhere = listeners.length > 0 && listeners.every((listener) => listener.port !== port);
   if (!isElsewhere && (await answersWithin(withinMs - settlesWithin))) return undefined;
+  const isRunnerLost = (await Promise.race([answer, undefined])) === false && !runner.wasEnded;
+  if (isRunnerLost && !(await hasEndedWithin(server, TOLD_WITHIN_MS))) return RUNNER_LOST;
   return describeObstacle(server, port, withinMs);
+}
+
+async function hasEndedWithin(server: ForkServer, ms: number): Promise<boolean> {
+  const end = Date.now() + ms;
+  while (server.isRunning() && Date.now() < end) await sleep(LOOKS_EVERY_MS);
+  return !server.isRunning();
 }
 
 function describeObstacle(server: ForkServer, port: number, withinMs: number): string {
@@ -39,10 +55,11 @@ function describeObstacle(server: ForkServer, port: number, withinMs: number): s
 }
 
 function describeListeners(listeners: Listener[] | undefined, port: number, withinMs: number): string {
-  if (!listeners) return `The server's port does not answer within ${withinMs / 1000} s. ${whichPort(port)}`;
+  const here = listeners?.find((listener) => listener.port === port);
+  if (!listeners || IS_FOR_CLIENTS.includes(here?.address ?? ''))
+    return `The server's port does not answer within ${withinMs / 1000} s. ${whichPort(port)}`;
   if (listeners.length === 0)
     return `The server listens on no port within ${withinMs / 1000} s. ${whichPort(port)}`;
-  const here = listeners.find((listener) => listener.port === port);
   if (here) return `The server listens on ${here.address} only, and clients come to 127.0.0.1: listen there.`;
   const ports = new Set(listeners.map((listener) => listener.port));
   return `The server listens on ${[...ports].join(' and ')}. ${whichPort(port)}`;

@@ -10,14 +10,24 @@ export function toStepResults(steps: readonly string[], findings: readonly Findi
     const checks = findings.filter((finding) => finding.step === step).map(toCheckResult);
     const missed = checks.filter(({ tier, verdict }) => tier === 'core' && verdict !== 'pass');
     const untold = missed.filter(({ verdict }) => verdict === 'inconclusive').length;
+    const tooSlow = untold === 0 ? [] : [`the machine was too slow to tell of ${untold} core checks`];
+    const reasons = [...tooSlow, ...deathsOfNobodyKnowsWhat(step, findings)];
     return {
       step,
       verdict: missed.length === 0 ? 'pass' : 'fail',
-      reason: untold === 0 ? null : `the machine was too slow to tell of ${untold} core checks`,
+      reason: reasons.length === 0 ? null : reasons.join('; '),
       checks,
       diagnoses: diagnoses.filter((diagnosis) => whereSeen(diagnosis, findings) === step),
     };
   });
+}
+
+function deathsOfNobodyKnowsWhat(step: string, findings: readonly Finding[]): string[] {
+  return findings.flatMap((finding) =>
+    finding.step !== step || finding.survived === undefined
+      ? []
+      : [`the server died once, at ${finding.result.check.id} or before, and not again. ${finding.survived}`],
+  );
 }
 
 /** What becomes of steps whose server never got ready. */

@@ -5,7 +5,7 @@ import { CLASS_PAGE } from './file-name.ts';
 import { page } from './html/page.ts';
 import { reasonOf } from './html/reason.ts';
 import { stepSection } from './html/step-section.ts';
-import { coreInWords, lookedUp, sign, VERDICTS } from './html/words.ts';
+import { coreInWords, lookedUp, sign, stepName, TIERS, VERDICTS } from './html/words.ts';
 import { oneLine, plainText } from './plain-text.ts';
 
 const LAYOUTS = { server: 'one server for all steps', steps: 'a server for each step' };
@@ -46,7 +46,7 @@ function ungradable({ reason, steps }: ForkResult): VNode {
   const others = steps.filter((step) => step.reason !== null && step.reason !== reason);
   return html`<section aria-labelledby="why-not">
     <h2 id="why-not">Why not</h2>
-    ${reasonOf(reason)} ${others.map((step) => html`<h3>Step ${step.step}</h3> ${reasonOf(step.reason)}`)}
+    ${reasonOf(reason)} ${others.map((step) => html`<h3>Step ${stepName(step.step)}</h3> ${reasonOf(step.reason)}`)}
   </section>`;
 }
 
@@ -65,7 +65,7 @@ function diagnoses({ steps }: ForkResult): VNode | false {
         ({ step, id, says }) =>
           html`<div>
             <dt>
-              <code>${id}</code> <a href="#step-${step}">step ${step}</a>
+              <code>${id}</code> <a href="#step-${step}">step ${stepName(step)}</a>
             </dt>
             <dd>${lookedUp(plainText(says))}</dd>
           </div>`,
@@ -81,11 +81,12 @@ function overview({ steps }: ForkResult): VNode {
         (step) =>
           html`<li>
             <a href="#step-${step.step}">
-              ${sign(step.verdict)} <b>${step.step}</b> ${VERDICTS[step.verdict].says}
+              ${sign(step.verdict)} <b>${stepName(step.step)}</b> ${VERDICTS[step.verdict].says}
               <small>${coreInWords(step)}</small>
             </a>
           </li>`,
       )}
     </ol>
+    <p class="from">${TIERS}</p>
   </nav>`;
 }

@@ -6,11 +6,14 @@ import { inOrder, stepScore, stepsOf } from './tally.ts';
 /** What the instructor's roster says of each fork beside its name, by column: an email, a number. */
 export type Roster = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
+/** Where commas stand in numbers, a spreadsheet takes what follows a semicolon for the next cell. */
+const FORMULA_AFTER_SEMICOLON = /;[\s"']*(?=[=+\-@＝＋－＠])/g;
+
 /**
  * `gradebook.csv`, a row a fork, in UTF-8: `name`, `commit`, `verdict`, `reached`, `score`; then for each step
  * `05_verdict` and `05_score` (0 to 100); then `reason`; and last what the roster says, as `roster_email`. With a
  * roster the rows are in its order, and else in that of the alphabet. A text that a spreadsheet would take
- * for a formula begins with an apostrophe.
+ * for a formula begins with an apostrophe, also behind a semicolon.
  */
 export function gradebookCsv(results: readonly ForkResult[], { roster }: { roster?: Roster } = {}): string {
   const steps = stepsOf(results);
@@ -24,14 +27,18 @@ export function gradebookCsv(results: readonly ForkResult[], { roster }: { roste
   const rows = inOrderOf(roster, results).map((result) => {
     const said = roster?.get(result.fork);
     return [
-      ...[result.fork, result.commit, result.verdict, result.reached].map((text) => oneLine(text ?? '')),
+      ...[result.fork, result.commit, result.verdict, result.reached].map((text) => cellOf(text ?? '')),
       result.score,
       ...steps.flatMap((step) => cellsOf(result, step)),
-      oneLine(result.reason ?? '', 500),
-      ...rosterColumns.map((column) => oneLine(said?.[column] ?? '')),
+      cellOf(result.reason ?? '', 500),
+      ...rosterColumns.map((column) => cellOf(said?.[column] ?? '')),
     ];
   });
   return stringify([columns, ...rows], { escape_formulas: true });
+}
+
+function cellOf(text: string, most?: number): string {
+  return oneLine(text, most).replace(FORMULA_AFTER_SEMICOLON, "$&'");
 }
 
 function cellsOf({ steps }: ForkResult, number: string): [string, number | string] {

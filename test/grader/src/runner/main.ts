@@ -37,13 +37,14 @@ class UnknownCheckError extends Error {
   }
 }
 
-function write({ check, verdict, problem, mismatch, transcript, ms }: Result): Seen {
+function write({ check, verdict, problem, mismatch, transcript, keySuffix = '', ms }: Result): Seen {
   return {
     id: check.id,
     verdict,
     problem,
     mismatch: mismatch ? { expected: mismatch.expected, outcome: mismatch.outcome } : null,
     transcript,
+    keySuffix,
     ms,
   };
 }

@@ -18,5 +18,6 @@ export type Seen = {
   problem: string;
   mismatch: { expected: Expectation; outcome: Outcome } | null;
   transcript: string[];
+  keySuffix: string;
   ms: number;
 };

@@ -8,9 +8,6 @@ import type { Order, Report, Seen } from './protocol.ts';
 const PROGRAM = join(import.meta.dirname, 'main.ts');
 /** What a server says is kept until it is judged, and a hostile one says gigabytes. */
 const HEAP_MB = 512;
-/** A check of a slow server takes some seconds; one that takes so long, in ms, will never end. */
-const CHECK_MS = 60_000;
-
 /**
  * The process in which checks are put to a server: it holds what the server says, so that nothing the
  * server says can hurt anybody else.
@@ -18,12 +15,15 @@ const CHECK_MS = 60_000;
 export class Runner {
   readonly #child: ChildProcess;
   readonly #port: number;
+  readonly #checkMs: number;
   readonly #reports: AsyncIterator<string>;
   #isOverdue = false;
   #wasEnded = false;
 
-  constructor(server: ForkServer, port: number) {
+  /** A check that takes longer than `checkMs` is broken off. */
+  constructor(server: ForkServer, port: number, checkMs: number) {
     this.#port = port;
+    this.#checkMs = checkMs;
     this.#child = server.beside([process.execPath, `--max-old-space-size=${HEAP_MB}`, PROGRAM]);
     const { stdin, stdout, stderr } = this.#child;
     if (!stdin || !stdout || !stderr) throw new NoPipesError();
@@ -44,7 +44,7 @@ export class Runner {
     const overdue = setTimeout(() => {
       this.#isOverdue = true;
       this.#child.kill('SIGKILL');
-    }, CHECK_MS);
+    }, this.#checkMs);
     const report = await this.#ask({ type: 'check', port: this.#port, id: check.id, patience });
     clearTimeout(overdue);
     return report?.type === 'check' ? read(check, report) : undefined;
@@ -53,7 +53,7 @@ export class Runner {
   /** Why there was no result. */
   get lostBecause(): string {
     return this.#isOverdue
-      ? `What the server said took no end in ${CHECK_MS / 1000} s.`
+      ? `What the server said took no end in ${this.#checkMs / 1000} s.`
       : `The server said more than fits into ${HEAP_MB} MB, where a reply was due.`;
   }
 
@@ -79,7 +79,7 @@ class NoPipesError extends Error {
   override message = 'expected a runner whose input and output are pipes, got one without';
 }
 
-function read(check: Check, { verdict, problem, mismatch, transcript, ms }: Seen): Result {
-  const result: Result = { check, cell: passes, verdict, problem, transcript, ms };
+function read(check: Check, { verdict, problem, mismatch, transcript, keySuffix, ms }: Seen): Result {
+  const result: Result = { check, cell: passes, verdict, problem, transcript, keySuffix, ms };
   return mismatch ? { ...result, mismatch: new Mismatch(mismatch.expected, mismatch.outcome) } : result;
 }

@@ -19,7 +19,9 @@ export type Box = {
   /** The first process of the sandbox, which has the fork's view of it; null if it has ended already. */
   init: number | null;
   output: BoundedOutput;
-  /** Resolves when no process of it is left. */
+  /** Whether no process of it is left, and all is read that they have printed. */
+  isGone: () => boolean;
+  /** Resolves when that is so. */
   gone: Promise<void>;
 };
 
@@ -40,6 +42,10 @@ export async function openBox(
   });
   closeSync(nothing);
   const closed = once(child, 'close').then(() => 'It ended.', String);
+  let isGone = false;
+  const gone = closed.then(() => {
+    isGone = true;
+  });
   const output = new BoundedOutput(outputBytes);
   for (const pipe of [child.stdout, child.stderr]) void keep(pipe, output);
   send(child.stdio[channels.refused], refused);
@@ -54,7 +60,8 @@ export async function openBox(
     gate: know(gate),
     init: onlyChildOf(onlyChildOf(gate)),
     output,
-    gone: closed.then(() => undefined),
+    isGone: () => isGone,
+    gone,
   };
 }
 

@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GraderError } from '../errors.ts';
+import { listenersBeside } from '../server/listeners.ts';
 import type { ForkServer } from '../server/server.ts';
 import { startBeside } from './beside.ts';
 import { endBox } from './box.ts';
+import { runs } from './known-process.ts';
 import type { SandboxOptions } from './options.ts';
 import { adviceFor, adviceOn, SYSTEM_PATH } from './requirements.ts';
 import { codeOf, inWords, startWatched } from './watched.ts';
@@ -61,6 +63,8 @@ export async function startInSandbox(options: SandboxOptions): Promise<ForkServe
       const code = codeOf(box);
       return code === null || isStopped || endedBecause() !== null ? null : inWords(code);
     },
+    // Nobody else is in its network: even who only passes by does not listen there.
+    listensOn: () => (runs(box.gate) ? listenersBeside(box.gate.pid) : []),
     beside: (command) => startBeside(box.gate.pid, command),
     stop: () => {
       isStopped ||= codeOf(box) === null;

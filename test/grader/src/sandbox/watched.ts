@@ -26,7 +26,8 @@ export async function startWatched(options: SandboxOptions, network: Network): P
 }
 
 /** The exit code of its command, which is 128 and more if a signal ended it; null as long as it runs. */
-export function codeOf({ child: { exitCode, signalCode } }: Box): number | null {
+export function codeOf({ child: { exitCode, signalCode }, isGone }: Box): number | null {
+  if (!isGone()) return null;
   return signalCode === null ? exitCode : 128 + constants.signals[signalCode];
 }
 

@@ -6,10 +6,21 @@ const LISTEN = '0A';
 /** Where processes listen, by TCP. Only Linux tells. */
 export function listenersOf(pids: readonly number[]): Listener[] {
   const sockets = new Set(pids.flatMap(socketsOf));
-  return ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((table) =>
+  return listeningSockets('/proc/net').flatMap(({ inode, listener }) =>
+    sockets.has(`socket:[${inode}]`) ? [listener] : [],
+  );
+}
+
+/** Where anybody listens, by TCP, in the network that a process is in. */
+export function listenersBeside(pid: number): Listener[] {
+  return listeningSockets(`/proc/${pid}/net`).map(({ listener }) => listener);
+}
+
+function listeningSockets(network: string): { inode: string; listener: Listener }[] {
+  return [`${network}/tcp`, `${network}/tcp6`].flatMap((table) =>
     linesOf(table).flatMap((line) => {
-      const [, local = '', , state, , , , , , inode] = line.trim().split(/\s+/);
-      return state === LISTEN && sockets.has(`socket:[${inode}]`) ? [toListener(local)] : [];
+      const [, local = '', , state, , , , , , inode = ''] = line.trim().split(/\s+/);
+      return state === LISTEN ? [{ inode, listener: toListener(local) }] : [];
     }),
   );
 }

@@ -1,17 +1,25 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { course, temporaryFolder } from '../course.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { course } from '../course.ts';
 import { expectResult } from '../schema.ts';
 import { pong } from '../servers/start.ts';
 
-const TIMEOUT = 60_000;
+const TIMEOUT = 120_000;
 const PROGRESS = '.course/progress.json';
 
+let home = '';
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'toy-redis-course-'));
+});
+afterAll(() => rm(home, { recursive: true }));
+
+const newFolder = () => mkdtemp(join(home, 'learner-'));
 const check = (folder: string, ...words: string[]) => course(['check', folder, ...words]);
 
 async function learner(file: { build?: string; start: string }, progress?: string): Promise<string> {
-  const folder = await temporaryFolder();
+  const folder = await newFolder();
   await writeFile(join(folder, 'course.json'), JSON.stringify({ name: 'ada', ...file }));
   if (progress !== undefined) {
     await mkdir(join(folder, '.course'));
@@ -24,7 +32,7 @@ const start = (...words: string[]) => pong(...words).join(' ');
 const reached = async (folder: string) =>
   Object.keys(JSON.parse(await readFile(join(folder, PROGRESS), 'utf8')).steps);
 
-describe('a server that replies PONG', { timeout: TIMEOUT }, () => {
+describe.concurrent('a server that replies PONG', { timeout: TIMEOUT }, () => {
   test('is checked up to the first step that fails, which is told as a story', async () => {
     const folder = await learner({ start: start() });
     const { out, err, code } = await check(folder);
@@ -40,7 +48,7 @@ describe('a server that replies PONG', { timeout: TIMEOUT }, () => {
   });
 
   test('passes all up to step 04, by a command and without a course.json', async () => {
-    const { out, code } = await check(await temporaryFolder(), '--step', '04', '--', ...pong());
+    const { out, code } = await check(await newFolder(), '--step', '04', '--', ...pong());
     expect(out).toMatch(/All passes up to step 04\. Next: step 05, requests are framed\.\n$/);
     expect(code).toBe(0);
   });
@@ -55,7 +63,7 @@ describe('a server that replies PONG', { timeout: TIMEOUT }, () => {
   });
 });
 
-describe('progress', { timeout: TIMEOUT }, () => {
+describe.concurrent('progress', { timeout: TIMEOUT }, () => {
   const passed = (...steps: string[]) =>
     JSON.stringify({
       schema: 'toy-redis-progress/1',
@@ -85,7 +93,7 @@ describe('progress', { timeout: TIMEOUT }, () => {
   });
 });
 
-describe('a server that does not start', { timeout: TIMEOUT }, () => {
+describe.concurrent('a server that does not start', { timeout: TIMEOUT }, () => {
   test('shows what it printed, and how one sees for oneself', async () => {
     const { out, code } = await check(await learner({ start: start('exits') }));
     expect(out).toContain('The server exited with code 3, and its port never answered.');
@@ -101,7 +109,9 @@ describe('a server that does not start', { timeout: TIMEOUT }, () => {
   });
 });
 
-describe('what cannot be done is told in one line, with the exit code 2', { timeout: TIMEOUT }, () => {
+describe.concurrent('what cannot be done is told in one line, with the exit code 2', {
+  timeout: TIMEOUT,
+}, () => {
   test.each([
     [['check', '/no/where'], /^expected a folder, got '\/no\/where', which is none\n$/],
     [['check', '.', '--step', '9', '--', 'x'], /^There is no step '9'\. .*\n$/],

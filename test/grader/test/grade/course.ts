@@ -15,7 +15,11 @@ export function runCourse(here: string, ...words: string[]): Promise<Ended> {
 
 /** Starts `course` in a folder. */
 export function startCourse(here: string, ...words: string[]): Running {
-  const scratch = folderWith();
+  return startCourseBeside(folderWith(), here, ...words);
+}
+
+/** The same, where others may have left something in its scratch folder. */
+export function startCourseBeside(scratch: string, here: string, ...words: string[]): Running {
   const env = { ...process.env, NO_COLOR: '1', TMPDIR: scratch };
   const child = spawn(process.execPath, [PROGRAM, ...words], { cwd: here, env });
   let [stdout, stderr] = ['', ''];

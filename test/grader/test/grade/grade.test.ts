@@ -1,7 +1,9 @@
 import { readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
+import { UsageError } from '../../src/errors.ts';
 import { chooseGround } from '../../src/grade/grounds/choose.ts';
+import { courseWithin } from '../within.ts';
 import { runCourse } from './course.ts';
 import { folderWith } from './folder.ts';
 import { forkOf, inFolder, resultOf } from './pong.ts';
@@ -50,23 +52,28 @@ it('a class gets its files, whatever some of it are', { timeout: 60_000 }, async
   expect(written.filter((name) => name.includes('.draft'))).toEqual([]);
 });
 
-it('weighs steps as told', { timeout: 30_000 }, async () => {
+it('weighs steps as told, also those that are not graded yet', { timeout: 30_000 }, async () => {
   const files = inFolder('pong', forkOf('node server.cjs'));
-  const here = folderWith({ ...files, 'weights.json': '{ "05": 0, "04": 0, "03": 0 }' });
+  const here = folderWith({ ...files, 'weights.json': '{ "05": 0, "07": 3 }' });
   const words = ['grade', 'pong', '--no-sandbox', '--step', '05', '--weights', 'weights.json'];
   await runCourse(here, ...words);
   expect(resultOf(here, 'pong')).toMatchObject({ score: 100 });
 });
 
+it('wrong usage has one line', async () => {
+  const { code, stderr } = await runCourse(folderWith(), 'grade', '.', '--step', '9', '--no-sandbox');
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^There is no step '9'[^\n]*\n$/);
+});
+
 it.for([
   ['expected folders or git repositories', []],
-  ["There is no step '9'", ['.', '--step', '9']],
   ['expected a folder or a git repository, got nowhere', ['nowhere']],
   ['Expected a whole number from 1 to 256', ['.', '--jobs', '0']],
-] as const)('wrong usage has one line: %s', async ([says, words]) => {
-  const { code, stderr } = await runCourse(folderWith(), 'grade', ...words, '--no-sandbox');
-  expect(code).toBe(2);
-  expect(stderr.trim().split('\n').at(-1)).toContain(says);
+] as const)('wrong usage is refused: %s', async ([says, words]) => {
+  const told = courseWithin('grade', ...words, '--no-sandbox');
+  await expect(told).rejects.toThrow(UsageError);
+  await expect(told).rejects.toThrow(says);
 });
 
 it('without bubblewrap there is no grading', async () => {

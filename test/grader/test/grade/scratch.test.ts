@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { readInside } from '../../src/grade/copies/read-inside.ts';
 import { remove } from '../../src/grade/copies/remove.ts';
+import { makeScratch } from '../../src/grade/scratch.ts';
 import { folderWith } from './folder.ts';
 
 // Git, and we, are many processes, and a busy machine takes its time with each.
@@ -32,4 +33,27 @@ it('is removed however deep it is and whatever may not be entered', async () => 
   await remove(fork);
   expect(existsSync(fork)).toBe(false);
   expect(existsSync(join(folder, 'outside/kept'))).toBe(true);
+});
+
+it('of a grader that was killed is removed by the next, and of no other', async () => {
+  const gone = spawnSync('true').pid;
+  const here = folderWith({
+    [`toy-redis-grade-${gone}-abc/fork-1/server.py`]: '',
+    [`toy-redis-grade-${process.pid}-abc/fork-1/server.py`]: '',
+    'toy-redis-grade-mine/notes': '',
+    [`${gone}-abc/notes`]: '',
+  });
+  symlinkSync(join(here, `${gone}-abc`), join(here, `toy-redis-grade-${gone}-def`));
+  const made = basename(await makeScratch(here));
+  expect(made).toMatch(new RegExp(`^toy-redis-grade-${process.pid}-`));
+  expect(readdirSync(here).sort()).toEqual(
+    [
+      `${gone}-abc`,
+      `toy-redis-grade-${gone}-def`,
+      `toy-redis-grade-${process.pid}-abc`,
+      'toy-redis-grade-mine',
+      made,
+    ].sort(),
+  );
+  expect(existsSync(join(here, `${gone}-abc/notes`))).toBe(true);
 });

@@ -4,7 +4,7 @@ import { readWeights } from '../../src/grade/weights.ts';
 import { folderWith } from './folder.ts';
 
 const read = (text: string) =>
-  readWeights(join(folderWith({ 'weights.json': text }), 'weights.json'), ['01', '02']);
+  readWeights(join(folderWith({ 'weights.json': text }), 'weights.json'), ['01', '02', '03'], ['01', '02']);
 
 it('say what steps count', () => {
   expect([...read('{ "02": 2.5, "01": 0 }')]).toEqual([
@@ -13,11 +13,15 @@ it('say what steps count', () => {
   ]);
 });
 
+it('may say so of steps that are not graded yet', () => {
+  expect([...read('{ "03": 2 }')]).toEqual([['03', 2]]);
+});
+
 it.for([
-  ['{ "08": 1 }', 'expected steps of 01, 02, got 08'],
+  ['{ "08": 1 }', 'expected steps of 01, 02, 03, got 08'],
   ['{ "01": "2" }', 'expected a number of at least 0 for step 01, got "2"'],
   ['{ "01": -1 }', 'expected a number of at least 0 for step 01, got -1'],
-  ['{ "01": 0, "02": 0 }', 'expected some step that counts, got 0 for each'],
+  ['{ "01": 0, "02": 0, "03": 1 }', 'expected some step of 01, 02 that counts, got 0 for each'],
   ['[1]', 'expected weights such as { "05": 2 }, got [1]'],
   ['{', '--weights: expected a JSON file'],
 ])('that are wrong are refused: %s', ([text = '', says = '']) => {

@@ -41,6 +41,20 @@ test('no cell is a formula', () => {
   }
 });
 
+test.each([
+  ['a;=1', "a;'=1"],
+  ['a; \t@SUM(A1)', "a; '@SUM(A1)"],
+  ['a;"+1"', 'a;"\'+1"'],
+  ["a;'＝1;-2", "a;''＝1;'-2"],
+  ['a=1; b, and -2', 'a=1; b, and -2'],
+])('nor is what follows a semicolon, where that parts cells: %j', (said, written) => {
+  const [fork] = madeUpClass(1);
+  const results = fork ? [{ ...fork, fork: said, reason: said }] : [];
+  const roster = new Map([[said, { email: said }]]);
+  const [row] = rowsOf(gradebookCsv(results, { roster }));
+  expect(row).toMatchObject({ name: written, reason: written, roster_email: written });
+});
+
 test('a roster tells the order of the rows, and adds what it says', () => {
   const roster = new Map([
     ['grace', { email: 'grace@example.edu', number: '2' }],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { courseSteps } from '../../src/grading/course.ts';
 import { classPage } from '../../src/reports/class-page.ts';
 import { forkPage } from '../../src/reports/fork-page.ts';
 import type { ForkResult } from '../../src/result.ts';
@@ -47,6 +48,15 @@ test('a check that is blocked names the failed one that is in its way, through o
   const page = forkPage(fork);
   const [, list] = /checks blocked.*?<code>keys\/set-get<\/code>.*?<ul>(.*?)<\/ul>/s.exec(page) ?? [];
   expect(list).toContain('keys/outlive-connection');
+});
+
+test('a step has its title beside its number, and the tiers of checks are told once', () => {
+  const [fork] = madeUpClass(1);
+  const pages = [classPage(madeUpClass(60)), fork ? forkPage(fork) : ''];
+  for (const page of pages) {
+    for (const { number, title } of courseSteps()) expect(page).toContain(`${number} ${title}`);
+    expect(page.match(/beyond the core is checked and told/g)).toHaveLength(1);
+  }
 });
 
 test('an empty class is a page, too', () => {

@@ -1,7 +1,10 @@
-// Says PONG to whatever it is asked; but it dies, is silent, floods or goes elsewhere as its words tell it.
+// Says PONG to whatever it is asked; but it dies, is silent, floods, drips or goes elsewhere as its words tell it.
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { existsSync, writeFileSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
 
+/** Where it leaves a trace, if it does. */
+const trace = process.argv.at(-1) ?? '';
 const has = (word: string) => process.argv.includes(word);
 const port = has('elsewhere') ? 0 : Number(process.env.PORT);
 
@@ -27,10 +30,26 @@ if (has('nowhere')) {
         process.exit(1);
       }
       if (has('is-silent')) return;
+      if (has('drips')) return drip(socket);
+      if (has('dies-after-inline') && isInline(bytes)) setTimeout(() => process.exit(1), 10);
+      if (has('dies-once') && isInline(bytes) && !existsSync(trace)) {
+        writeFileSync(trace, 'I was here');
+        process.exit(1);
+      }
       socket.write(has('says-pang') ? '+PANG\r\n' : '+PONG\r\n');
       if (has('floods')) for (;;) if (!socket.write('+PONG\r\n'.repeat(10_000))) break;
     });
     if (has('floods')) socket.on('drain', () => socket.write('+PONG\r\n'.repeat(10_000)));
   });
   server.listen(port, has('on-ipv6-only') ? '::1' : '127.0.0.1', () => console.log('I am there'));
+}
+
+function isInline(bytes: Buffer): boolean {
+  return bytes.toString() === 'PING\r\n';
+}
+
+/** A byte now and then, in the hope that somebody waits for all of them. */
+function drip(socket: Socket): void {
+  let dripped = 0;
+  setInterval(() => socket.write('+PONG\r\n'.charAt(dripped++ % 7)), 150).unref();
 }

@@ -2,6 +2,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { ForkResult } from '../../result.ts';
 import { stepsOf } from '../tally.ts';
+import { stepName } from './words.ts';
 
 type Group = { name: string; forks: number; kind: 'reached' | 'ungradable' };
 
@@ -40,7 +41,7 @@ function groupsOf(results: readonly ForkResult[]): Group[] {
   const ungradable = results.length - graded.length;
   const reached = [...stepsOf(results).toReversed(), null].map((step): Group => {
     const forks = graded.filter((result) => result.reached === step).length;
-    return { name: step ?? 'none yet', forks, kind: 'reached' };
+    return { name: step === null ? 'none yet' : stepName(step), forks, kind: 'reached' };
   });
   return ungradable === 0
     ? reached

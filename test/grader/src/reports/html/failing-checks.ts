@@ -4,6 +4,7 @@ import type { ForkResult } from '../../result.ts';
 import { oneLine } from '../plain-text.ts';
 import { type Placed, placedIn } from '../tally.ts';
 import { forkLinks } from './fork-link.ts';
+import { stepName } from './words.ts';
 
 type Failing = Pick<Placed, 'check'> & { step: string; forks: Set<string>; blocked: Set<string> };
 
@@ -30,7 +31,7 @@ export function failingChecks(results: readonly ForkResult[]): VNode {
             <td class="number">${forks.size}</td>
             <th scope="row">
               ${oneLine(check.title)} <code>${check.id}</code>
-              <small> step ${step}${check.tier === 'full' && ', beyond the core'}</small>
+              <small> step ${stepName(step)}${check.tier === 'full' && ', beyond the core'}</small>
             </th>
             <td class="number spare">${blocked.size}</td>
             <td>${forkLinks([...forks])}</td>

@@ -3,20 +3,20 @@ import type { VNode } from 'preact';
 import type { ForkResult } from '../../result.ts';
 import { coreOf, stepsOf } from '../tally.ts';
 import { forkLink } from './fork-link.ts';
-import { coreInWords, sign, VERDICTS } from './words.ts';
+import { coreInWords, sign, TIERS, titleOf, VERDICTS } from './words.ts';
 
 /** Forks and steps: who stands where. */
 export function matrix(results: readonly ForkResult[]): VNode {
   const steps = stepsOf(results);
   return html`<table class="matrix">
     <caption>
-      ✓ passes, ✗ fails, ? could not be graded; beside it, how many core checks pass
+      ✓ passes, ✗ fails, ? could not be graded; beside it, how many core checks pass. ${TIERS}
     </caption>
     <thead>
       <tr>
         <th scope="col">fork</th>
         <th scope="col" class="number">score</th>
-        ${steps.map((step) => html`<th scope="col" class="step">${step}</th>`)}
+        ${steps.map((step) => html`<th scope="col" class="step">${step}<small> ${titleOf(step)}</small></th>`)}
       </tr>
     </thead>
     <tbody>

@@ -5,7 +5,7 @@ import { oneLine, plainText } from '../plain-text.ts';
 import { blockerOf, type Placed, placedIn } from '../tally.ts';
 import { anchorOf, failureStory } from './failure-story.ts';
 import { reasonOf } from './reason.ts';
-import { coreInWords, count, sign, VERDICTS } from './words.ts';
+import { coreInWords, count, sign, stepName, VERDICTS } from './words.ts';
 
 /** What became of a step: its failures as stories, what they block, what nobody could tell, what passes. */
 export function stepSection(fork: ForkResult, step: StepResult): VNode {
@@ -13,7 +13,7 @@ export function stepSection(fork: ForkResult, step: StepResult): VNode {
   const having = (verdict: CheckResult['verdict']) => placed.filter(({ check }) => check.verdict === verdict);
   return html`<section class="of-step" aria-labelledby="step-${step.step}">
     <h2 id="step-${step.step}">
-      ${sign(step.verdict)} Step ${step.step} ${VERDICTS[step.verdict].says}
+      ${sign(step.verdict)} Step ${stepName(step.step)} ${VERDICTS[step.verdict].says}
       <small> ${coreInWords(step)}</small>
     </h2>
     ${step.reason !== null && reasonOf(step.reason)} ${having('fail').map(failureStory)}

@@ -1,5 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import { courseSteps } from '../../grading/course.ts';
 import type { StepResult, StepVerdict } from '../../result.ts';
 import { coreOf } from '../tally.ts';
 
@@ -9,6 +10,23 @@ export const VERDICTS = {
   fail: { sign: '✗', says: 'fails' },
   ungradable: { sign: '?', says: 'could not be graded' },
 } as const satisfies Record<StepVerdict, { sign: string; says: string }>;
+
+const TITLES = new Map(courseSteps().map(({ number, title }) => [number, title]));
+
+/** What the words mean that both pages use. */
+export const TIERS =
+  'Core checks are what a step asks of everybody, and make the score. ' +
+  'What Redis does beyond the core is checked and told, and costs nothing.';
+
+/** `expiry` of `07`; nothing of a step that the course no longer has. */
+export function titleOf(number: string): string {
+  return TITLES.get(number) ?? '';
+}
+
+/** `07 expiry` */
+export function stepName(number: string): string {
+  return `${number} ${titleOf(number)}`.trimEnd();
+}
 
 /** `1 fork`, `2 forks` */
 export function count(number: number, what: string): string {
