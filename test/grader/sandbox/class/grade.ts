@@ -20,6 +20,15 @@ export function resultOf(out: string, { name }: Member): ForkResult {
   return JSON.parse(text.replace(/"ms": \d+/g, '"ms": 0'));
 }
 
+/**
+ * What counts of a result. What is told of a server whose replies hang on how the system cuts the stream, as
+ * those of two wrong ones in the class do, is another each time.
+ */
+export function marksOf({ verdict, reached, score, steps }: ForkResult) {
+  const checks = checksOf(steps).map(({ id, verdict }) => ({ id, verdict }));
+  return { verdict, reached, score, steps: steps.map(({ step, verdict }) => ({ step, verdict })), checks };
+}
+
 /** The names of those who have not got what is expected of them. */
 export function surprisesIn(out: string, members: readonly Member[]): string[] {
   return members.filter((member) => !isAsExpected(resultOf(out, member), member)).map(({ name }) => name);

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { standBy } from './bystanders.ts';
 import { classOfSixty, makeForks } from './class.ts';
-import { grade, missedIn, resultOf, surprisesIn } from './grade.ts';
+import { grade, marksOf, missedIn, resultOf, surprisesIn } from './grade.ts';
 import { fullMarks } from './member.ts';
 
 const here = mkdtempSync(join(tmpdir(), 'class-'));
@@ -26,8 +26,8 @@ try {
     ...surprisesIn(out, members).map((name) => `${name} has not got what is expected`),
     ...redis.flatMap((each) => missedIn(resultOf(out, each)).map(({ id }) => `Redis does not pass ${id}`)),
     ...honest
-      .filter((each) => !isDeepStrictEqual(resultOf(out, each), resultOf(without, each)))
-      .map(({ name }) => `${name} gets another result among the hostile`),
+      .filter((each) => !isDeepStrictEqual(marksOf(resultOf(out, each)), marksOf(resultOf(without, each))))
+      .map(({ name }) => `${name} gets other marks among the hostile`),
     ...bystanders.harm(),
   ];
   for (const problem of problems) console.log(problem);
