@@ -20,10 +20,7 @@ export function resultOf(out: string, { name }: Member): ForkResult {
   return JSON.parse(text.replace(/"ms": \d+/g, '"ms": 0'));
 }
 
-/**
- * What counts of a result. What is told of a server whose replies hang on how the system cuts the stream, as
- * those of two wrong ones in the class do, is another each time.
- */
+/** What counts of a result, check by check. */
 export function marksOf({ verdict, reached, score, steps }: ForkResult) {
   const checks = checksOf(steps).map(({ id, verdict }) => ({ id, verdict }));
   return { verdict, reached, score, steps: steps.map(({ step, verdict }) => ({ step, verdict })), checks };

@@ -9,6 +9,7 @@ import { fullMarks, type Member } from './member.ts';
 const EXAMPLES = join(COURSE, 'test/grader/examples');
 /** Every third of all wrong servers. */
 const EACH = 3;
+const HANG_ON_READS = ['one-reply-per-read', 'waits-for-one-more-chunk'];
 
 /** Those who do nothing worse than making mistakes. */
 export function honestMembers(): Member[] {
@@ -81,5 +82,6 @@ function mistaken(): Member[] {
       name: id,
       make: conformanceServer(id),
       expects: { verdict: 'graded', failed: caughtBy, diagnosis },
+      ...(HANG_ON_READS.includes(id) && { hangsOnReads: true }),
     }));
 }

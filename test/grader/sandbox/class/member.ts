@@ -6,6 +6,8 @@ export type Member = {
   expects: Expectation;
   /** Whether it is out to harm the others. */
   isHostile?: true;
+  /** Whether its replies hang on how the system cuts the stream, so that it may get other marks each time. */
+  hangsOnReads?: true;
 };
 
 export type Expectation =

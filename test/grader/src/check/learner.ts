@@ -28,6 +28,6 @@ export async function findLearner(dir: string, words: readonly string[]): Promis
     return { name, folder, build: file?.build, command: [program, ...args], line: words.join(' ') };
   if (file) return { name, folder, build: file.build, command: toCommand(file.start), line: file.start };
   throw new UsageError(
-    `expected a course.json in ${folder}, or a command, got neither: course check -- node server.js`,
+    `expected a course.json in ${folder}, or a command, got neither: npx course check -- node server.js`,
   );
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { toCheckResult } from '../../src/grading/check-result.ts';
 import { differenceOf } from '../../src/reports/difference.ts';
 
-const KEY_SUFFIX = '12345678';
+const KEY_SUFFIX = '1234abcd';
 
 function resultOf(expected: string, came: string, transcript: string[] = []) {
   const [check] = checks;
@@ -35,8 +35,9 @@ test('what keys end with by chance is the same each time, and nothing else is', 
   const { expected, received, transcript } = resultOf(':87654321\r\n', `k:${KEY_SUFFIX}`, [
     `> "GET k:${KEY_SUFFIX}\\r\\n"`,
     '< ":87654321\\r\\n"',
+    `< "no K:${KEY_SUFFIX.toUpperCase()}\\r\\n"`,
   ]);
   expect(expected).toBe('":87654321\\r\\n"');
   expect(received).toBe('"k:xxxxxxxx"');
-  expect(transcript).toEqual(['> "GET k:xxxxxxxx\\r\\n"', '< ":87654321\\r\\n"']);
+  expect(transcript).toEqual(['> "GET k:xxxxxxxx\\r\\n"', '< ":87654321\\r\\n"', '< "no K:xxxxxxxx\\r\\n"']);
 });
