@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 
-/** In colour where the terminal has any and NO_COLOR is not set; as it is elsewhere. */
+/** Text in colours on a terminal that has them, unless NO_COLOR is set; elsewhere the text alone. */
 export const paint = {
   good: (text: string) => styleText('green', text),
   bad: (text: string) => styleText('red', text),

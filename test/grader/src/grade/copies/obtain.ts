@@ -3,7 +3,7 @@ import type { Source } from '../forks/fork.ts';
 import { cloneInto, commitIn } from './clone.ts';
 import { copyFork, MOST, type Most } from './copy.ts';
 
-/** A fork's copy: its commit, if it has any, and a hash of all that is in it. */
+/** A fork's copy: its commit, null if it is no git repository, and `content`, a hash of all files in it. */
 export type Obtained = { folder: string; commit: string | null; content: string };
 
 /** Copies a fork, wherever it is, into a new folder. Throws an Ungradable that says why it cannot. */
