@@ -1,3 +1,4 @@
+export { untilBrokenOff } from './break-off.ts';
 export { escapeBytes, excerpt, firstDifference } from './bytes.ts';
 export { type Cell, type Check, cellOf, type Outcome, passes } from './check.ts';
 export { type Diagnosis, diagnose, misconceptions } from './diagnoses.ts';

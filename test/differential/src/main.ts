@@ -1,5 +1,4 @@
-import { constants } from 'node:os';
-import { NotStartedError } from '@toy-redis/conformance';
+import { NotStartedError, untilBrokenOff } from '@toy-redis/conformance';
 import { CommanderError } from 'commander';
 import { readCases } from './cases/folder.ts';
 import { runDifferential } from './differential.ts';
@@ -10,31 +9,20 @@ import { tableOf } from './output/table.ts';
 import { findRedis, inTemporaryFolder } from './servers/redis.ts';
 import { chooseSteps } from './servers/steps.ts';
 
-/** Whoever breaks off gets what was found so far, and no server is left running. */
-const abort = new AbortController();
-let brokenOffBy: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | undefined;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    brokenOffBy = signal;
-    abort.abort();
-  });
-}
-
 try {
-  process.exitCode = await run(process.argv.slice(2));
+  // Whoever breaks off gets what was found so far, and no server is left running.
+  process.exitCode = await untilBrokenOff((signal) => run(process.argv.slice(2), signal));
 } catch (error) {
   process.exitCode = report(error);
 }
-if (brokenOffBy) process.exitCode = 128 + constants.signals[brokenOffBy];
 
 /** Returns the exit code: 1 if a step differs from Redis, be it once. */
-async function run(words: string[]): Promise<number> {
+async function run(words: string[], signal: AbortSignal): Promise<number> {
   const options = parseOptions(words);
   const steps = chooseSteps(options.steps);
   const redis = findRedis();
   const cases = readCases();
   console.error(`Redis ${redis}, seed ${options.seed}, up to ${options.seconds} s`);
-  const { signal } = abort;
   const reports = await inTemporaryFolder((folder) =>
     runDifferential({ options, steps, cases, folder, signal }),
   );

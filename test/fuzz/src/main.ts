@@ -1,7 +1,7 @@
 // First of all, as V8 counts in what is compiled after it was told to.
 import './coverage/profiler.ts';
 
-import { constants } from 'node:os';
+import { untilBrokenOff } from '@toy-redis/conformance';
 import { CommanderError } from 'commander';
 import { readCases, saveCase } from './cases/folder.ts';
 import { UsageError, WrongCaseError } from './errors.ts';
@@ -11,25 +11,15 @@ import { tell } from './output/story.ts';
 import { tableOf } from './output/table.ts';
 import type { Report } from './report.ts';
 
-/** Whoever breaks off gets what was found so far. */
-const abort = new AbortController();
-let brokenOffBy: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | undefined;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    brokenOffBy = signal;
-    abort.abort();
-  });
-}
-
 try {
-  process.exitCode = await run(process.argv.slice(2));
+  // Whoever breaks off gets what was found so far.
+  process.exitCode = await untilBrokenOff((signal) => run(process.argv.slice(2), signal));
 } catch (error) {
   process.exitCode = report(error);
 }
-if (brokenOffBy) process.exitCode = 128 + constants.signals[brokenOffBy];
 
 /** Returns the exit code: 1 if something is wrong with a decoder, or if not all of it was tried. */
-async function run(words: string[]): Promise<number> {
+async function run(words: string[], signal: AbortSignal): Promise<number> {
   const { target: targets, seconds, seed, runs } = parseOptions(words);
   const cases = readCases();
   console.error(`Seed ${seed}, up to ${seconds} s`);
@@ -37,7 +27,7 @@ async function run(words: string[]): Promise<number> {
   for (const target of targets) {
     const own = cases.filter((each) => each.target === target.name);
     const ms = (1000 * seconds) / targets.length;
-    reports.push(await fuzz(target, own, { seed, ms, runs, signal: abort.signal }));
+    reports.push(await fuzz(target, own, { seed, ms, runs, signal }));
   }
   for (const each of reports) tellOf(each);
   console.log(tableOf(reports));

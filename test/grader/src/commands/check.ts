@@ -1,5 +1,5 @@
+import { untilBrokenOff } from '@toy-redis/conformance';
 import type { Command } from 'commander';
-import { untilBrokenOff } from '../check/break-off.ts';
 import { checkOnce, toJson } from '../check/check-once.ts';
 import { findLearner } from '../check/learner.ts';
 import { screen } from '../check/screen.ts';

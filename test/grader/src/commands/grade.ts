@@ -1,5 +1,5 @@
-import { constants } from 'node:os';
 import { resolve } from 'node:path';
+import { untilBrokenOff } from '@toy-redis/conformance';
 import type { Command } from 'commander';
 import { isBusy } from '../grade/busy.ts';
 import { chooseForks } from '../grade/forks/choose.ts';
@@ -27,31 +27,34 @@ const WAITS = { readyWithinMs: 30_000, patience: { first: 10_000, next: 10_000 }
 /** `course grade`: sets the exit code to 1 if a fork could not be graded. Throws a UsageError. */
 export function addGrade(program: Command): void {
   describeGrade(program.command('grade')).action(async (written: string[], flags: Flags) => {
-    const { signal, brokenOffBy } = breakOff();
-    const here = process.cwd();
-    const { forks, said } = chooseForks(written, flags.roster, here);
-    const manner = await mannerOf(flags, here);
-    const out = resolve(here, flags.out);
-    const outputs = new Outputs(out);
-    if (!flags.resume) await outputs.expectNone();
-    const ledger = await Ledger.open(out, {
-      ...flags,
-      out: null,
-      jobs: null,
-      resume: null,
-      weights: [...manner.weights],
-    });
-    const progress = new Progress(forks.length, process.stderr);
-    const one = { forks, manner, jobs: flags.jobs, outputs, ledger, progress, signal };
-    const results = await gradeClass(one).finally(() => progress.stop());
-    await outputs.saveClass(results, flags.roster === undefined ? undefined : said);
-    process.stdout.write(tableOf(results));
-    const breaker = brokenOffBy();
-    if (breaker)
-      console.error(`Broken off with ${results.length} of ${forks.length} forks graded. Go on with --resume`);
-    else console.error(`Everything about them: ${resolve(out, 'index.html')}`);
-    process.exitCode = breaker ? 128 + constants.signals[breaker] : exitCodeOf(results);
+    process.exitCode = await untilBrokenOff((signal) => grade(written, flags, signal));
   });
+}
+
+/** Whoever breaks off keeps what is graded, and nothing is left running. Returns the exit code. */
+async function grade(written: string[], flags: Flags, signal: AbortSignal): Promise<number> {
+  const here = process.cwd();
+  const { forks, said } = chooseForks(written, flags.roster, here);
+  const manner = await mannerOf(flags, here);
+  const out = resolve(here, flags.out);
+  const outputs = new Outputs(out);
+  if (!flags.resume) await outputs.expectNone();
+  const ledger = await Ledger.open(out, {
+    ...flags,
+    out: null,
+    jobs: null,
+    resume: null,
+    weights: [...manner.weights],
+  });
+  const progress = new Progress(forks.length, process.stderr);
+  const one = { forks, manner, jobs: flags.jobs, outputs, ledger, progress, signal };
+  const results = await gradeClass(one).finally(() => progress.stop());
+  await outputs.saveClass(results, flags.roster === undefined ? undefined : said);
+  process.stdout.write(tableOf(results));
+  if (signal.aborted)
+    console.error(`Broken off with ${results.length} of ${forks.length} forks graded. Go on with --resume`);
+  else console.error(`Everything about them: ${resolve(out, 'index.html')}`);
+  return exitCodeOf(results);
 }
 
 async function mannerOf(flags: Flags, here: string): Promise<Manner> {
@@ -83,17 +86,4 @@ function tableOf(results: readonly ForkResult[]): string {
 
 function exitCodeOf(results: readonly ForkResult[]): number {
   return results.every(({ verdict }) => verdict === 'graded') ? 0 : 1;
-}
-
-/** Whoever breaks off keeps what is graded, and nothing is left running. */
-function breakOff() {
-  const abort = new AbortController();
-  let by: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | undefined;
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(name, () => {
-      by ??= name;
-      abort.abort();
-    });
-  }
-  return { signal: abort.signal, brokenOffBy: () => by };
 }
