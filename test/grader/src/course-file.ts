@@ -46,6 +46,11 @@ export async function readCourseFile(folder: string): Promise<CourseFile> {
   return build === undefined ? file : { ...file, build: expectLine('build', build) };
 }
 
+/** Whether a text can be one of its lines: it says something, and in one line. */
+export function isLine(text: string): boolean {
+  return text.trim() !== '' && !/[\n\r\0]/.test(text);
+}
+
 /** How a line is put to the shell of the system. */
 export function toCommand(line: string): [string, ...string[]] {
   if (process.platform === 'win32') return [process.env.ComSpec ?? 'cmd.exe', '/d', '/s', '/c', line];
@@ -63,7 +68,7 @@ function parse(text: string): { [key: string]: unknown } {
 }
 
 function expectLine(key: string, value: unknown): string {
-  if (typeof value === 'string' && value.trim() !== '' && !/[\n\r\0]/.test(value)) return value;
+  if (typeof value === 'string' && isLine(value)) return value;
   throw new CourseFileError(
     `"${key}" to be a line of text, as in ${EXAMPLE}`,
     JSON.stringify(value) ?? 'none',

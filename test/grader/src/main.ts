@@ -5,6 +5,8 @@ import { GraderError, UsageError } from './errors.ts';
 import { usersFolder } from './users-folder.ts';
 
 process.chdir(usersFolder(process.cwd(), process.env.INIT_CWD));
+// Whoever has read enough, as `head` has, may close the pipe.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 try {
   await runCommand(commandLine(), process.argv.slice(2));
 } catch (error) {

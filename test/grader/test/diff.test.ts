@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commandLine, runCommand } from '../src/command-line.ts';
@@ -22,6 +22,14 @@ describe('course diff', { timeout: 60_000 }, () => {
     ]);
   });
 
+  test('of the first step it is all', async () => {
+    const { out, err, code } = await course(['diff', '1']);
+    expect({ err, code }).toEqual({ err: '', code: 0 });
+    const source = await readFile(join(import.meta.dirname, '../../../steps/01-bind/src/server.ts'), 'utf8');
+    const shown = out.match(/^\+(?!\+\+ ).*$/gm)?.map((line) => line.slice(1));
+    expect(shown).toEqual(source.trimEnd().split('\n'));
+  });
+
   test('from one step to another, by number or name, as git has it', async () => {
     const root = join(import.meta.dirname, '../../..');
     const folders = ['steps/04-concurrent/src', 'steps/06-get-set/src'];
@@ -31,7 +39,6 @@ describe('course diff', { timeout: 60_000 }, () => {
   });
 
   test.each([
-    [['1'], 'Step 01 is the first: there is none that it could be compared with'],
     [['5', '05'], 'Expected two different steps, got 05 twice'],
     [['99'], /^There is no step '99'. The steps are: 01-bind, 02-ping, [^\n]*$/],
   ])('of %s there is nothing to show, and that is said', async (steps, message) => {

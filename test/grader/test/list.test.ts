@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { UsageError } from '../src/errors.ts';
 import { courseSteps } from '../src/grading/course.ts';
 import { course, temporaryFolder } from './course.ts';
 import { courseWithin } from './within.ts';
@@ -37,6 +38,11 @@ describe('course list', { timeout: 60_000 }, () => {
     expect(await courseWithin('list', await folderThatPassed(...all))).toContain(
       `All ${all.length} steps pass.`,
     );
+  });
+
+  test('a folder that there is not is told', async () => {
+    const told = courseWithin('list', '/no/where');
+    await expect(told).rejects.toThrow(new UsageError("expected a folder, got '/no/where', which is none"));
   });
 
   test('a file that cannot be read as progress is none', async () => {

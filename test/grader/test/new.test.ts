@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startServer } from '@toy-redis/conformance';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { UsageError } from '../src/errors.ts';
+import { GraderError, UsageError } from '../src/errors.ts';
 import { course, temporaryFolder } from './course.ts';
 import { courseWithin } from './within.ts';
 
@@ -45,6 +45,23 @@ describe('course new', { timeout: 60_000 }, () => {
     expect(await readFile(join(folder, 'README.md'), 'utf8')).toBe('mine');
     const inFile = courseWithin('new', join(folder, 'README.md'));
     await expect(inFile).rejects.toThrow(/which is none/);
+  });
+
+  test.each(['', ' ', 'node\nserver.js'])(
+    'what starts it has to be a line, and %j is none',
+    async (start) => {
+      const folder = await temporaryFolder();
+      const told = courseWithin('new', join(folder, 'ada'), '--start', start);
+      const line = `expected --start to be a line of text, got ${JSON.stringify(start)}`;
+      await expect(told).rejects.toThrow(new UsageError(line));
+      expect(await readdir(folder)).toEqual([]);
+    },
+  );
+
+  test.runIf(process.platform === 'linux')('where nothing may be made, that is said', async () => {
+    const told = courseWithin('new', '/sys/ada');
+    await expect(told).rejects.toThrow(GraderError);
+    await expect(told).rejects.toThrow(/^\/sys\/ada could not be made: E[A-Z]+$/);
   });
 
   test('an unknown step makes no folder', async () => {

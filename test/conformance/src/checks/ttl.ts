@@ -31,7 +31,7 @@ export const ttlChecks: Check[] = [
     tier: 'core',
     needs: ['ttl/none'],
     why: 'Both look at the same deadline.',
-    hint: 'Keep the moment at which a key expires, in ms; subtract the time of day when asked.',
+    hint: 'Keep the moment at which a key expires, in ms, 1000 a second; subtract the time of day when asked.',
     steps: fromExpiry(saysSyntaxError),
     async run(session) {
       const client = await session.client();

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { toCommand } from '../course-file.ts';
+import { withoutEmptyEnds } from '../server/last-words.ts';
 import { startLocally } from '../server/local.ts';
 
 const LOOKS_EVERY_MS = 20;
@@ -21,5 +22,7 @@ export async function build(
   await building.stop();
   signal.throwIfAborted();
   const end = building.exit();
-  return end === BUILT ? undefined : `The build, ${line}, ${end}. It printed:\n${building.output().trim()}`;
+  return end === BUILT
+    ? undefined
+    : `The build, ${line}, ${end}. It printed:\n${withoutEmptyEnds(building.output())}`;
 }

@@ -25,6 +25,8 @@ export type Listening = {
 export type Outcome = Grading & {
   /** What was reached before. */
   before: Progress;
+  /** False if there was a build, and it failed. */
+  isBuilt: boolean;
   /** Whether what is reached now could be written down. */
   isKept: boolean;
 };
@@ -42,7 +44,8 @@ export async function examine(
     onBuild?.(true);
     const failure = await build(learner.build, folder, port, signal);
     onBuild?.(false);
-    if (failure !== undefined) return { ...withoutServer(steps, failure), before, isKept: true };
+    if (failure !== undefined)
+      return { ...withoutServer(steps, failure), before, isBuilt: false, isKept: true };
   }
   const grading = await gradeServer({
     start: async () => startLocally({ folder, command, port }),
@@ -53,7 +56,8 @@ export async function examine(
     signal,
     onCheck: ({ id }, step) => onCheck?.(step, id),
   });
-  return { ...grading, before, isKept: await keepProgress(folder, before, grading.steps) };
+  const isKept = await keepProgress(folder, before, grading.steps);
+  return { ...grading, before, isBuilt: true, isKept };
 }
 
 function withoutServer([first]: readonly CourseStep[], readyFailed: string): Grading {

@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { hasCourseFile, readCourseFile, toCommand } from '../course-file.ts';
 import { UsageError } from '../errors.ts';
+import { folderNamed } from '../folder-named.ts';
 
 /** Whose server is checked, and how it is started. */
 export type Learner = {
@@ -18,16 +18,25 @@ export type Learner = {
  * Throws a UsageError if neither tells, or there is no such folder.
  */
 export async function findLearner(dir: string, words: readonly string[]): Promise<Learner> {
-  const folder = resolve(dir);
-  const found = await stat(folder).catch(() => null);
-  if (!found?.isDirectory()) throw new UsageError(`expected a folder, got '${dir}', which is none`);
+  const folder = await folderNamed(dir);
   const file = (await hasCourseFile(folder)) ? await readCourseFile(folder) : undefined;
   const name = file?.name ?? basename(folder);
   const [program, ...args] = words;
   if (program !== undefined)
-    return { name, folder, build: file?.build, command: [program, ...args], line: words.join(' ') };
+    return {
+      name,
+      folder,
+      build: file?.build,
+      command: [program, ...args],
+      line: words.map(quote).join(' '),
+    };
   if (file) return { name, folder, build: file.build, command: toCommand(file.start), line: file.start };
   throw new UsageError(
     `expected a course.json in ${folder}, or a command, got neither: npx course check -- node server.js`,
   );
+}
+
+/** A word as one would write it for the shell, so that the line can be copied. */
+function quote(word: string): string {
+  return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

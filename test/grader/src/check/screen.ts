@@ -38,6 +38,7 @@ function failure({ outcome, hint }: View): string {
 
 function next({ course, steps, outcome, learner }: View): string {
   const missed = outcome.steps.find(({ verdict }) => verdict !== 'pass');
+  if (!outcome.isBuilt) return `Next: build it by yourself, in ${learner.folder}: ${learner.build}`;
   if (outcome.readyFailed !== undefined)
     return `Next: see what it does by itself, in ${learner.folder}: PORT=6380 ${learner.line}`;
   if (missed && outcome.before.has(missed.step))

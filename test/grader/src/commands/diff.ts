@@ -7,6 +7,7 @@ import { stepNamed } from '../step-named.ts';
 const EXAMPLES = `
 Examples:
   npx course diff 06               what step 06 adds to the one before
+  npx course diff 01               all of the first
   npx course diff 05 07            two lessons at once
   PAGER=cat npx course diff 04     without a pager`;
 
@@ -26,10 +27,9 @@ export function addDiff(program: Command): void {
     });
 }
 
-function stepBefore({ number, lineage }: CourseStep): CourseStep {
-  const [, before] = lineage;
-  if (before !== undefined) return stepNamed(before);
-  throw new UsageError(`Step ${number} is the first: there is none that it could be compared with`);
+/** Before the first there is nothing. */
+function stepBefore({ lineage: [, before] }: CourseStep): CourseStep | undefined {
+  return before === undefined ? undefined : stepNamed(before);
 }
 
 function differentStep({ number }: CourseStep, word: string): CourseStep {

@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { readProgress } from '../check/progress.ts';
+import { folderNamed } from '../folder-named.ts';
 import { courseSteps } from '../grading/course.ts';
 import { stepTable, whatIsNext } from '../list/step-table.ts';
 
@@ -9,7 +9,7 @@ Examples:
   npx course list                  the steps, and what was passed in this folder
   npx course list ../my-redis      and what was passed in another`;
 
-/** `course list`: the steps, what each adds, and what a learner has passed. */
+/** `course list`: the steps, what each adds, and what a learner has passed. Throws a UsageError. */
 export function addList(program: Command): void {
   program
     .command('list')
@@ -19,7 +19,7 @@ export function addList(program: Command): void {
     .addHelpText('after', EXAMPLES)
     .action(async (dir: string) => {
       const steps = courseSteps();
-      const progress = await readProgress(resolve(dir));
+      const progress = await readProgress(await folderNamed(dir));
       console.log(`${stepTable(steps, progress)}\n\n${whatIsNext(steps, progress)}`);
     });
 }

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import { isLine } from '../course-file.ts';
+import { UsageError } from '../errors.ts';
 import { type CourseStep, courseSteps } from '../grading/course.ts';
 import { makeLearnerFolder } from '../new/learner-folder.ts';
 import { stepNamed } from '../step-named.ts';
@@ -15,7 +17,7 @@ Examples:
 
 A folder outside of the course can become a repository of its own: git init ../my-redis`;
 
-/** `course new`: a folder for a learner's own server. */
+/** `course new`: a folder for a learner's own server. Throws a UsageError. */
 export function addNew(program: Command): void {
   program
     .command('new')
@@ -25,7 +27,11 @@ export function addNew(program: Command): void {
     )
     .argument('<dir>', 'the folder, which must be new or empty')
     .option('--from <step>', 'begin with the source of a step, such as 05')
-    .addOption(new Option('--start <command>', 'the command that starts the server').conflicts('from'))
+    .addOption(
+      new Option('--start <command>', 'the command that starts the server')
+        .argParser(expectLine)
+        .conflicts('from'),
+    )
     .addHelpText('after', EXAMPLES)
     .action(async (dir: string, options: { from?: string; start?: string }) => {
       const folder = resolve(dir);
@@ -40,4 +46,9 @@ export function addNew(program: Command): void {
 function stepAfter(from: CourseStep | undefined): CourseStep | undefined {
   const steps = courseSteps();
   return steps[steps.findIndex(({ number }) => number === from?.number) + 1];
+}
+
+function expectLine(start: string): string {
+  if (isLine(start)) return start;
+  throw new UsageError(`expected --start to be a line of text, got ${JSON.stringify(start)}`);
 }

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
-import { UsageError } from '../errors.ts';
+import { GraderError, UsageError } from '../errors.ts';
 import type { CourseStep } from '../grading/course.ts';
 import { courseOnGitHub } from './course-on-github.ts';
 import { copySource } from './step-source.ts';
@@ -26,11 +26,16 @@ const FILES = {
   '.github/workflows/course.yml': '.github/workflows/course.yml',
 };
 
-/** Makes a learner's folder. Throws a UsageError if there is something at its place already. */
+/**
+ * Makes a learner's folder. Throws a UsageError if there is something at its place already, and a GraderError
+ * if it may not be made there.
+ */
 export async function makeLearnerFolder(beginning: Beginning): Promise<void> {
   const { folder, start, from } = beginning;
   await expectEmpty(folder);
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch(({ code }: NodeJS.ErrnoException) => {
+    throw new GraderError(`${folder} could not be made: ${code}`);
+  });
   if (from) await copySource(from, folder);
   await writeNew(
     join(folder, 'course.json'),

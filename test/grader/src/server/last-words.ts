@@ -11,7 +11,12 @@ export function howItEnded(server: ForkServer): string {
 
 /** What a server printed last: "It printed last:" and some lines. */
 export function lastWords(server: ForkServer): string {
-  const output = server.output().trim();
+  const output = withoutEmptyEnds(server.output());
   if (output === '') return 'It printed nothing.';
   return `It printed last:\n${output.split('\n').slice(-LINES).join('\n')}`;
+}
+
+/** Without empty lines before and after; what indents the first line is part of it. */
+export function withoutEmptyEnds(output: string): string {
+  return output.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd();
 }

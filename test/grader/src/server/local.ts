@@ -16,6 +16,8 @@ export type LocalStart = {
 };
 
 const OUTPUT_BYTES = 64 * 1024;
+/** Else Python keeps what it prints to itself, and one that is ended takes it to its grave. */
+const SPEAKS_AT_ONCE = { PYTHONUNBUFFERED: '1' };
 /** What a program has printed may come some ms after it has ended; if another holds its pipe, the end never does. */
 const PRINTS_WITHIN_MS = 200;
 
@@ -28,7 +30,7 @@ export function startLocally({ folder, command, port, outputBytes }: LocalStart)
     // A group of its own: all of it can be ended, and Ctrl-C is for us alone.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PORT: String(port), ...mark },
+    env: { ...SPEAKS_AT_ONCE, ...process.env, PORT: String(port), ...mark },
   });
   const output = new BoundedOutput(outputBytes ?? OUTPUT_BYTES);
   child.stdout.on('data', (chunk) => output.add(chunk));

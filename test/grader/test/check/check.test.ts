@@ -101,10 +101,17 @@ describe.concurrent('a server that does not start', { timeout: TIMEOUT }, () => 
     expect(code).toBe(1);
   });
 
+  test('shows its command as one would type it', async () => {
+    const { out } = await check(await newFolder(), '--', '/bin/sh', '-c', "echo '  no'; exit 1");
+    expect(out).toContain('It printed last:\n  no\n');
+    expect(out).toContain(`: PORT=6380 /bin/sh -c 'echo '\\''  no'\\''; exit 1'\n`);
+  });
+
   test('as it is not built shows what the build printed', async () => {
     const folder = await learner({ build: 'echo no such semicolon; exit 2', start: 'true' });
     const { out, code } = await check(folder);
     expect(out).toContain('exited with code 2. It printed:\nno such semicolon\n');
+    expect(out).toMatch(/\nNext: build it by yourself, in .*: echo no such semicolon; exit 2\n$/);
     expect(code).toBe(1);
   });
 });

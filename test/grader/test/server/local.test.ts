@@ -43,6 +43,11 @@ describe('a program', { timeout: TIMEOUT }, () => {
     expect(server.exit()).toBe('was killed by SIGKILL');
   });
 
+  test('is asked not to keep to itself what it prints', async () => {
+    const server = await untilItEnds(node('console.log(process.env.PYTHONUNBUFFERED)'));
+    expect(server.output()).toBe(`${process.env.PYTHONUNBUFFERED ?? 1}\n`);
+  });
+
   test('that prints and prints is kept at its beginning and its end', async () => {
     const print = 'process.stdout.write("first" + "x".repeat(1e7) + "last")';
     const output = (await untilItEnds(node(print), 1000)).output();
