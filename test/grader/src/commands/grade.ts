@@ -38,7 +38,7 @@ async function grade(written: string[], flags: Flags, signal: AbortSignal): Prom
   const manner = await mannerOf(flags, here);
   const out = resolve(here, flags.out);
   const outputs = new Outputs(out);
-  if (!flags.resume) await outputs.expectNone();
+  await outputs.claim(flags.resume);
   const ledger = await Ledger.open(out, {
     ...flags,
     out: null,

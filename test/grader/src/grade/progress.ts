@@ -1,5 +1,9 @@
 import type { WriteStream } from 'node:tty';
 import ora, { type Ora } from 'ora';
+import { oneLine } from '../reports/plain-text.ts';
+
+/** What is shown of a name, in characters. */
+const MOST = 40;
 
 /** Says on a terminal which forks are being graded, how many are done and how long it may yet take. */
 export class Progress {
@@ -41,7 +45,7 @@ export class Progress {
 
   #show(): void {
     if (!this.#spinner) return;
-    const names = [...this.#underWay].join(', ');
+    const names = [...this.#underWay].map((name) => oneLine(name, MOST)).join(', ');
     this.#spinner.text = `${this.#done} of ${this.#total} forks${this.#left()}. Now: ${names}`;
   }
 

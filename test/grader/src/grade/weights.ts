@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { UsageError } from '../errors.ts';
+import { oneLine } from '../reports/plain-text.ts';
 
 /** How much a step counts, by its number; one that is not named counts 1. */
 export type Weights = ReadonlyMap<string, number>;
@@ -31,7 +32,7 @@ function parse(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    const got = error instanceof Error ? error.message : error;
+    const got = oneLine(error instanceof Error ? error.message : String(error));
     throw new UsageError(`--weights: expected a JSON file, got ${file} (${got})`);
   }
 }

@@ -9,7 +9,8 @@ const LOOKS_EVERY_MS = 20;
  * hears of the server only so much later, in ms.
  */
 const TOLD_WITHIN_MS = 10_000;
-const IS_FOR_CLIENTS = ['127.0.0.1', '0.0.0.0'];
+/** A server that listens on `::` may hear IPv4, too, and mostly does. */
+const IS_FOR_CLIENTS = ['127.0.0.1', '0.0.0.0', '::'];
 const RUNNER_LOST = 'The server was not asked anything: the program that asks has ended.';
 /** Whoever listens elsewhere after so long, in ms, will not come to its port any more. */
 const SETTLES_WITHIN_MS = 5000;
@@ -33,11 +34,15 @@ export async function obstacleToStart(
   const settlesWithin = Math.min(SETTLES_WITHIN_MS, withinMs);
   if (await answersWithin(settlesWithin)) return undefined;
   const listeners = server.listensOn?.() ?? [];
-  const isElsewhere = listeners.length > 0 && listeners.every((listener) => listener.port !== port);
+  const isElsewhere = listeners.length > 0 && !listeners.some((listener) => isForClients(listener, port));
   if (!isElsewhere && (await answersWithin(withinMs - settlesWithin))) return undefined;
   const isRunnerLost = (await Promise.race([answer, undefined])) === false && !runner.wasEnded;
   if (isRunnerLost && !(await hasEndedWithin(server, TOLD_WITHIN_MS))) return RUNNER_LOST;
   return describeObstacle(server, port, withinMs);
+}
+
+function isForClients(listener: Listener, port: number): boolean {
+  return listener.port === port && IS_FOR_CLIENTS.includes(listener.address);
 }
 
 async function hasEndedWithin(server: ForkServer, ms: number): Promise<boolean> {

@@ -32,8 +32,9 @@ export function classTable(
   return [`${head}first to mend`, ...lines].map((line) => `${line.trimEnd()}\n`).join('');
 }
 
-function markOf({ steps }: ForkResult, number: string, colours: boolean): string {
-  const verdict = steps.find(({ step }) => step === number)?.verdict;
+function markOf({ steps, verdict: whole }: ForkResult, number: string, colours: boolean): string {
+  const seen = steps.find(({ step }) => step === number)?.verdict;
+  const verdict = whole === 'ungradable' ? whole : seen;
   if (!verdict) return ' ·';
   const mark = MARKS[verdict].padStart(2);
   return colours ? styleText(COLOURS[verdict], mark, { validateStream: false }) : mark;
@@ -42,6 +43,8 @@ function markOf({ steps }: ForkResult, number: string, colours: boolean): string
 /** What to look at first. */
 function remark(result: ForkResult): string {
   if (result.verdict === 'ungradable') return oneLine(result.reason ?? 'ungradable');
+  const stuck = result.steps.find(({ verdict }) => verdict !== 'pass');
+  if (stuck?.verdict === 'ungradable') return oneLine(stuck.reason ?? stuck.verdict);
   const missed = placedIn(result)
     .map(({ check }) => check)
     .filter(({ verdict }) => verdict !== 'pass');

@@ -6,10 +6,10 @@ import { forkOf, inFolder } from './pong.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../src/main.ts');
 
-/** Grades a fork on a terminal of so many columns, with little memory. */
+/** Grades a fork, whose name has colours, on a terminal of so many columns, with little memory. */
 function gradeOn(columns: number): string {
-  const here = folderWith(inFolder('pong', forkOf('node server.cjs', 'sleep 1')));
-  const line = `${process.execPath} --max-old-space-size=64 ${PROGRAM} grade pong --no-sandbox --step 01`;
+  const here = folderWith(inFolder('po\u001b[7mng', forkOf('node server.cjs', 'sleep 1')));
+  const line = `${process.execPath} --max-old-space-size=64 ${PROGRAM} grade po* --no-sandbox --step 01`;
   const words = ['-qec', `stty columns ${columns}; ${line}`, '/dev/null'];
   const env = { PATH: process.env.PATH, TERM: 'xterm' };
   return spawnSync('script', words, { cwd: here, env, encoding: 'utf8', timeout: 60_000 }).stdout;

@@ -40,6 +40,8 @@ it.for([
     'name,repository\nAda,ext::sh -c reboot\n',
     'line 2: expected a git URL that begins with https, ssh or git',
   ],
+  ['name,repository\nAda,http://example.org/ada.git\n', 'got http://example.org/ada.git'],
+  ['name,repository\nAda,class.csv\n', 'got class.csv: it is a file'],
   ['name,repository\nAda,file:///etc\n', 'line 2: expected a git URL that begins with https, ssh or git'],
   [
     'name,repository,ref\nAda,forks/ada,--upload-pack=x\n',

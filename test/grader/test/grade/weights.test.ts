@@ -23,7 +23,8 @@ it.for([
   ['{ "01": -1 }', 'expected a number of at least 0 for step 01, got -1'],
   ['{ "01": 0, "02": 0, "03": 1 }', 'expected some step of 01, 02 that counts, got 0 for each'],
   ['[1]', 'expected weights such as { "05": 2 }, got [1]'],
-  ['{', '--weights: expected a JSON file'],
-])('that are wrong are refused: %s', ([text = '', says = '']) => {
+  ['{\n "01": \n}', '--weights: expected a JSON file'],
+])('that are wrong are refused in one line: %j', ([text = '', says = '']) => {
   expect(() => read(text)).toThrow(says);
+  expect(() => read(text)).toThrow(/^[^\n]*$/);
 });

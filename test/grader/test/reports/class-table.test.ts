@@ -14,6 +14,13 @@ test('sixty forks fit into 80 columns', () => {
   for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
 });
 
+test('where a step does not start, its reason is what to mend first', () => {
+  const [ada] = hostileClass().filter(({ fork }) => fork === 'ada');
+  const steps = ada?.steps.map((step) => ({ ...step, verdict: 'ungradable' as const, reason: 'No port.' }));
+  const table = classTable(hostileClass().map((result) => ({ ...result, steps: steps ?? [] })));
+  expect(table).toMatch(/^ada .* {2}No port\.$/m);
+});
+
 test('colours are there when they are asked for, and nothing else differs', () => {
   const coloured = classTable(madeUpClass(9), { colours: true });
   expect(coloured).toContain('\u001b[31m');

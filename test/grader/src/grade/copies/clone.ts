@@ -25,8 +25,8 @@ export async function cloneInto(
     transports: isLocal ? 'file' : FROM_AFAR,
   });
   // What is small when packed may be endless when it is not, so its size is asked for first.
-  expectModest(await git(['-C', folder, 'ls-tree', '-r', '-l', '-z', 'HEAD'], { signal }), most);
-  await git(['-C', folder, 'checkout', '--quiet', '--force', 'HEAD'], { signal });
+  expectModest(await git(['ls-tree', '-r', '-l', '-z', 'HEAD'], { folder, signal }), most);
+  await git(['checkout', '--quiet', '--force', 'HEAD'], { folder, signal });
   return commitIn(folder);
 }
 

@@ -1,11 +1,11 @@
-import { realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { UsageError } from '../../errors.ts';
 import type { Source } from './fork.ts';
 
 const URL_OR_HOST = /^(?:[a-z][a-z0-9+.-]*:\/\/|[\w.-]+@[\w.-]+:|ext::)/i;
-const FETCHED_BY = /^(?:https?|ssh|git):\/\/|^[\w.-]+@[\w.-]+:/i;
+const FETCHED_BY = /^(?:https|ssh|git):\/\/|^[\w.-]+@[\w.-]+:/i;
 
 /**
  * Where a fork is, from what was written: a folder, a bare repository, or a URL; the latter two, and a
@@ -19,8 +19,10 @@ export function sourceOf(written: string, here: string): Source {
   }
   if (URL_OR_HOST.test(address)) return repositoryAt(address, ref);
   const path = resolve(here, address);
-  if (!isFolder(path))
-    throw new UsageError(`expected a folder or a git repository, got ${written}: there is none`);
+  if (!isFolder(path)) {
+    const got = existsSync(path) ? 'it is a file' : 'there is none';
+    throw new UsageError(`expected a folder or a git repository, got ${written}: ${got}`);
+  }
   if (ref === null && !isBare(path)) return { kind: 'folder', path: realpathSync(path) };
   return { kind: 'repository', url: pathToFileURL(realpathSync(path)).href, ref, isLocal: true };
 }

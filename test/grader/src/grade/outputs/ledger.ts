@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { COURSE } from '../plan.ts';
 import { writeWhole } from './write.ts';
 
-const FILE = 'graded.json';
+/** The file by which one knows a folder of results. */
+export const LEDGER = 'graded.json';
 /** What a verdict hangs on, beside the fork. */
 const SOURCES = ['test/conformance/src', 'test/grader/src/grading', 'test/grader/src/runner'];
 
@@ -30,7 +31,7 @@ export class Ledger {
 
   /** The ledger in a folder of results; it is empty if there is none, or one of another course. */
   static async open(folder: string, options: object): Promise<Ledger> {
-    const file = join(folder, FILE);
+    const file = join(folder, LEDGER);
     const course = versionOf(options);
     const page = await readFile(file, 'utf8').then(parse, () => null);
     return new Ledger(file, course, new Map(page?.course === course ? Object.entries(page.forks) : []));

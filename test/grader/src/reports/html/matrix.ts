@@ -32,8 +32,14 @@ export function matrix(results: readonly ForkResult[]): VNode {
   </table>`;
 }
 
-function cell({ steps }: ForkResult, number: string): VNode {
+/** A step of a fork of which none could be looked at. */
+const unlookedAt = html`<td class="step ungradable">
+  ${sign('ungradable')} <span class="unseen">${VERDICTS.ungradable.says}</span>
+</td>`;
+
+function cell({ steps, verdict }: ForkResult, number: string): VNode {
   const step = steps.find(({ step }) => step === number);
+  if (!step && verdict === 'ungradable') return unlookedAt;
   if (!step) return html`<td class="step"><span class="unseen">not graded</span></td>`;
   const { passed, all } = coreOf(step);
   const fraction = step.checks.length > 0 && html`<small aria-hidden="true">${passed}/${all}</small>`;
