@@ -70,7 +70,7 @@ describe('the cache', { timeout: 60_000 }, () => {
       keeps: ['step-06', RESP, CONFORMANCE, HOUSE],
     },
     {
-      changed: 'docs/anything.md',
+      changed: 'docs/src/content/docs/anything.md',
       reruns: [],
       keeps: ['step-06', RESP, CONFORMANCE, HOUSE],
     },

@@ -10,13 +10,14 @@ export function firstFailure({ findings }: Outcome): Finding | undefined {
   return failures.find(({ result }) => result.check.tier === 'core') ?? failures[0];
 }
 
-/** A failure, told: with the diagnoses that its step has, and the hint, or how to see it. */
-export function tell({ step, result, died }: Finding, outcome: Outcome, hint?: string): string {
+/** A failure, told: with the diagnoses that its step has, the hint, or how to see it, and what the server says. */
+export function tell({ step, result, died, printed = '' }: Finding, outcome: Outcome, hint?: string): string {
   const { check } = result;
   const diagnoses = outcome.steps.find((each) => each.step === step)?.diagnoses ?? [];
   const told = story(
     hint === undefined ? result : { ...result, check: { ...check, hint } },
     diagnoses.map(({ says }) => says),
   );
-  return died === undefined || died === result.problem ? told : `${told}\n\n${died}`;
+  const last = died === result.problem ? '' : (died ?? printed);
+  return last === '' ? told : `${told}\n\n${last}`;
 }

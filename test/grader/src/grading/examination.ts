@@ -1,5 +1,6 @@
 import type { Patience } from '@toy-redis/conformance';
 import type { Runner } from '../runner/runner.ts';
+import { wordsSince } from '../server/last-words.ts';
 import type { ForkServer } from '../server/server.ts';
 import { deathAfter, lateDeathAfter } from './death.ts';
 import { blocked, type Finding, killing, neverEnded, type Task } from './finding.ts';
@@ -100,12 +101,14 @@ export class Examination {
 
   /** Resolves to undefined if the runner was ended from outside. */
   async #find(task: Task, server: ForkServer, runner: Runner): Promise<Finding | undefined> {
+    const before = server.output();
     const result = await runner.run(task.check, wane(this.#manner.patience, this.findings));
     if (runner.wasEnded) return undefined;
     if (!result) return neverEnded(task, runner.lostBecause);
     const died = await deathAfter(server, result);
     const finding = { step: task.step, result };
-    return died === undefined ? finding : killing(finding, died);
+    if (died !== undefined) return killing(finding, died);
+    return result.verdict === 'fail' ? { ...finding, printed: wordsSince(before, server) } : finding;
   }
 
   #add(finding: Finding): void {

@@ -9,6 +9,8 @@ export type Finding = {
   result: Result;
   /** How the server has died of it: "The server exited with code 1. It printed last: …" */
   died?: string;
+  /** What the server has printed while it failed, and lived: "It printed meanwhile: …" Empty if nothing. */
+  printed?: string;
   /** How a server has died that this was put to, though neither this nor what came before kills another. */
   survived?: string;
 };

@@ -53,6 +53,11 @@ describe.concurrent('a server that replies PONG', { timeout: TIMEOUT }, () => {
     expect(code).toBe(0);
   });
 
+  test('is heard out: what it prints while it fails is told, too', async () => {
+    const { out } = await check(await learner({ start: start('says-pang') }));
+    expect(out).toMatch(/\nhint .*\n\nIt printed meanwhile:\nIt said ".*PING\\r\\n"\n\nNext: step 02/);
+  });
+
   test('prints a result that tools can read, and nothing else', async () => {
     const { out, err } = await check(await learner({ start: start() }), '--json');
     const result = JSON.parse(out);

@@ -36,6 +36,7 @@ if (has('nowhere')) {
         writeFileSync(trace, 'I was here');
         process.exit(1);
       }
+      if (has('says-pang')) console.error(`It said ${JSON.stringify(`${bytes}`)}`);
       socket.write(has('says-pang') ? '+PANG\r\n' : '+PONG\r\n');
       if (has('floods')) for (;;) if (!socket.write('+PONG\r\n'.repeat(10_000))) break;
     });
