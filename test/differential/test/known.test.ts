@@ -7,7 +7,7 @@ import { bytesOf } from '../src/input.ts';
 import { avoided } from '../src/known/avoided.ts';
 import { forgiven } from '../src/known/forgiven.ts';
 
-const PAGE = resolve(import.meta.dirname, '../../../docs/what-it-promises.md');
+const PAGE = resolve(import.meta.dirname, '../../../docs/src/content/docs/what-it-promises.md');
 const COMMANDS =
   'ping echo hello info select quit set get del exists dbsize flushall flushdb expire pexpire expireat pexpireat ttl pttl expiretime pexpiretime persist';
 const step07 = { commands: new Set(COMMANDS.split(' ')), lacks: new Set(['append', 'client']) };

@@ -1,0 +1,4 @@
+import stream from 'readable-stream/lib/stream.js';
+
+/** Node's own streams, which Node publishes as a package. */
+export const { pipeline, finished } = stream.promises;

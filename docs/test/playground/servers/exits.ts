@@ -1,0 +1,2 @@
+console.error('I would rather not.');
+process.exit(3);
