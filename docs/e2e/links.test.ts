@@ -14,7 +14,10 @@ test.for(pages)('every link of /$path leads somewhere, wherever the site is put'
     const { href, hash, origin, pathname } = new URL(link, here);
     if (origin !== ORIGIN) return !href.startsWith('https://') && !/^(data|mailto):/.test(href);
     if (!href.startsWith(root)) return true;
-    return !isThere(decodeURIComponent(pathname.slice('/any/where/'.length)), decodeURIComponent(hash.slice(1)));
+    return !isThere(
+      decodeURIComponent(pathname.slice('/any/where/'.length)),
+      decodeURIComponent(hash.slice(1)),
+    );
   });
   expect(lost).toEqual([]);
 });

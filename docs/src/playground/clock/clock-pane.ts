@@ -26,7 +26,7 @@ export class ClockPane {
     const buttons = STEPS.map(([label, ms]) =>
       make(
         'button',
-        { type: 'button', 'aria-label': `Let ${label} pass`, click: () => this.skip(ms) },
+        { type: 'button', 'aria-label': `+${label}: let it pass`, click: () => this.skip(ms) },
         `+${label}`,
       ),
     );
