@@ -4,7 +4,7 @@ import { compareStep } from '../src/compare-step.ts';
 import { isFlawless, tellAndSave } from '../src/output/report.ts';
 import { compare, EFFORT, open, temporaryFolder } from './fakes/pair.ts';
 
-describe('a difference', { timeout: 60_000 }, () => {
+describe('a difference', { timeout: 300_000 }, () => {
   it('may differ now and then: the case that is saved is as patient', async () => {
     const folder = temporaryFolder();
     const subject = await open('differs-now-and-then');
