@@ -4,10 +4,14 @@ import { protocolError } from './protocol-error.ts';
 import type { Aggregate } from './reply-kinds.ts';
 import { many, type Tree } from './tree.ts';
 
+/** No page shows more frames inside each other, and no Redis sends as many. */
+const DEEPEST = 200;
+
 /** A frame that is made of others, be they counted or streamed. */
 export function labelAggregate(tree: Tree, aggregate: Aggregate, line: string, end: number): boolean {
   const { kind } = aggregate;
   const frame = tree.begin(kind, kind);
+  if (tree.depth > DEEPEST) return tree.refuse(`more than ${DEEPEST} frames inside each other`, end);
   if (line.slice(1) === '?' && kind !== 'attribute') {
     frame.says = `streamed ${kind}`;
     tree.token('type', tree.at + 1, `type: ${kind}`);

@@ -30,7 +30,7 @@ export function labelCutLine(tree: Tree, role: Role, says: string): false {
 export function labelBlob(tree: Tree, length: number, of = length): boolean {
   const [end, come] = [tree.at + length, tree.bytes.length];
   const payload = `payload, ${many(length, 'byte')}`;
-  const cut = `${payload}, of which ${come - tree.at} have come`;
+  const cut = `${payload}, of which ${come - tree.at} ${come - tree.at === 1 ? 'has' : 'have'} come`;
   tree.token('payload', Math.min(end, come), come < end ? cut : payload);
   if (come < end) return tree.breakOff(`${end - come} of ${many(of, 'byte')}, and \\r\\n`);
   const crlf = tree.bytes.slice(end, end + 2);

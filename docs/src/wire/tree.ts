@@ -28,6 +28,11 @@ export class Tree {
     return this.#open.at(-1)?.frame;
   }
 
+  /** How many frames around the innermost one are not whole yet, itself among them. */
+  get depth(): number {
+    return this.#open.length;
+  }
+
   /** Whether the innermost frame goes on until its end is told. */
   get inStream(): boolean {
     return this.#open.at(-1)?.of === Infinity;

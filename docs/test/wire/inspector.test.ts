@@ -15,6 +15,7 @@ test.each([
   ["echo's argument", "echo -ne '*1\\r\\n$4\\r\\nPING\\r\\n'"],
   ['lines as they are', '*1\n$4\nPING\n'],
   ['hex', '2a 31 0d 0a 24 34 0d 0a 50 49 4e 47 0d 0a'],
+  ['hex without blanks', '2a310d0a24340d0a50494e470d0a\n'],
   ['hex of a program', '0x2a, 0x31, 0x0d, 0x0a, 0x24, 0x34, 0x0d, 0x0a, 0x50, 0x49, 0x4e, 0x47, 0x0d, 0x0a'],
   ['escapes in hex', '\\x2a\\x31\\x0d\\x0a\\x24\\x34\\x0d\\x0a\\x50\\x49\\x4e\\x47\\x0d\\x0a'],
   ['a dump of xxd', '00000000: 2a31 0d0a 2434 0d0a 5049 4e47 0d0a       *1..$4..PING..'],
@@ -31,6 +32,7 @@ test.each([
   ['an octal one', '\\000a', '\0a'],
   ['letters beyond ASCII', 'é', '\xc3\xa9'],
   ['a request that looks like hex', 'DEL ab', 'DEL ab'],
+  ['a word that looks like hex', 'deadbeef', 'deadbeef'],
 ])('bytes are understood: %s', (_, text, bytes) => {
   expect(readBytes(text)).toBe(bytes);
 });
@@ -60,13 +62,13 @@ describe('an answer', () => {
     const { summary, mood } = inspect({ given: 'request', text: 'PING\\r\\n*1\\r\\n+PING\\r\\n' });
     expect(mood).toBe('wrong');
     expect(summary).toBe(
-      "17 bytes: 1 whole request. From byte 10 on they are no RESP: ERR Protocol error: expected '$', got '+'",
+      "17 bytes: 1 whole request. From byte 10 on nobody reads them: ERR Protocol error: expected '$', got '+'",
     );
   });
 
   test('to an empty request does not count it', () => {
     const { summary } = inspect({ given: 'request', text: 'PING\\r\\n\\r\\n' });
-    expect(summary).toBe('8 bytes: 1 whole request, and what is empty, which is skipped.');
+    expect(summary).toBe('8 bytes: 1 whole request, and 1 empty one, skipped.');
   });
 
   test('to a reply shows what redis-cli prints, and says if it takes RESP3', () => {
@@ -74,6 +76,18 @@ describe('an answer', () => {
       summary: '12 bytes: 1 whole reply, in RESP3.',
       printed: '1# a => (true)',
     });
+  });
+
+  test('to replies of which redis-cli cannot read one ends with that one, as redis-cli does', () => {
+    const { printed } = inspect({ given: 'reply', text: ':1\\r\\n(12345678901234567890\\r\\n:2\\r\\n' });
+    expect(printed).toBe('(integer) 1\nUnknown reply type: 13');
+  });
+
+  test('to a reply that is too deep for a page says so', () => {
+    expect(inspect({ given: 'reply', text: `${'*1\\r\\n'.repeat(50)}:1\\r\\n` }).mood).toBe('complete');
+    const { summary, mood } = inspect({ given: 'reply', text: '*1\\r\\n'.repeat(100_000) });
+    expect(mood).toBe('wrong');
+    expect(summary).toContain('From byte 800 on nobody reads them: more than 200 frames inside each other');
   });
 
   test('can be shared', () => {

@@ -77,7 +77,7 @@ export class RedisCli {
     if (this.#interrupted) return true;
     if (reply === undefined) return this.#lose(await whyNoReply(this.#line));
     const problem = unreadable(reply.frame, reply.bytes);
-    if (problem) return this.#lose(`Error: ${problem}`);
+    if (problem) return this.#lose(problem);
     const format = RAW.test(request.join(' ')) ? rawText : replyText;
     this.#print(fromUtf8(format(reply.frame, reply.bytes)).replace(/\r?\n$/, ''), 'reply');
     return false;

@@ -63,7 +63,7 @@ export const EXAMPLES: Example[] = [
   {
     title: 'numbers',
     given: 'reply',
-    text: ':42\\r\\n,3.14\\r\\n,-inf\\r\\n(3492890328409238509324850943850943825024385\\r\\n#t\\r\\n',
+    text: ':42\\r\\n,3.14\\r\\n,-inf\\r\\n#t\\r\\n(3492890328409238509324850943850943825024385\\r\\n',
   },
   { title: 'a verbatim string', given: 'reply', text: '=16\\r\\ntxt:hello, Redis\\r\\n' },
   {

@@ -57,14 +57,13 @@ function inspectCommand(text: string): Answer {
 function summarize(bytes: string, frames: Frame[], thing: string): Pick<Answer, 'summary' | 'mood'> {
   if (bytes === '') return { summary: 'Nothing yet.', mood: 'nothing' };
   const whole = frames.filter(({ fate, kind }) => fate.is === 'complete' && kind !== 'empty request');
-  const empty = frames.some(({ kind }) => kind === 'empty request')
-    ? ', and what is empty, which is skipped'
-    : '';
+  const skipped = frames.filter(({ kind }) => kind === 'empty request').length;
+  const empty = skipped > 0 ? `, and ${many(skipped, 'empty one')}, skipped` : '';
   const rest = frames.find(({ fate }) => fate.is !== 'complete');
   const summary = `${many(bytes.length, 'byte')}: ${manyWhole(whole.length, thing)}${resp3(frames)}${empty}.`;
   if (rest?.fate.is === 'wrong') {
     const { at, problem } = rest.fate;
-    return { summary: `${summary} From byte ${at} on they are no RESP: ${problem}`, mood: 'wrong' };
+    return { summary: `${summary} From byte ${at} on nobody reads them: ${problem}`, mood: 'wrong' };
   }
   if (rest?.fate.is !== 'incomplete') return { summary, mood: 'complete' };
   return { summary: `${summary} Of the last one, this is missing: ${missing(rest)}.`, mood: 'incomplete' };
@@ -94,9 +93,9 @@ function isOnlyResp3(part: Part): boolean {
 function printed(bytes: string, frames: Frame[]): string | undefined {
   const whole = frames.filter(({ fate, kind }) => fate.is === 'complete' && kind !== 'push');
   if (whole.length === 0) return undefined;
-  const texts = whole.map((frame) => {
-    const problem = unreadable(frame, bytes);
-    return problem ? `Error: ${problem}` : replyText(frame, bytes);
-  });
+  // At the first reply that it cannot read it gives up.
+  const first = whole.findIndex((frame) => unreadable(frame, bytes));
+  const read = first === -1 ? whole : whole.slice(0, first + 1);
+  const texts = read.map((frame) => unreadable(frame, bytes) ?? replyText(frame, bytes));
   return fromUtf8(texts.join('\n'));
 }
