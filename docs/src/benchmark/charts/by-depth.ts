@@ -1,8 +1,8 @@
-import { rate } from '../../../../test/bench/src/output/format.ts';
-import { type Chart, cellsOf, headsOf, mediansOf, ratioOf } from '../chart.ts';
+import { type Chart, mediansOf, ratioOf } from '../chart.ts';
 import type { Row } from '../dot-panel.ts';
 import { drawDotPlot } from '../dot-plot.ts';
 import { type Loaded, measured, rateOf, shownName, stepOf } from '../measured.ts';
+import { atATime, requestsTable } from '../requests-table.ts';
 
 const LIMIT = 'bare socket';
 
@@ -31,16 +31,7 @@ export function byDepth(): Chart {
         },
         width,
       ),
-    table: {
-      head: ['load', 'server', ...headsOf('requests/s')],
-      rows: results.throughput.flatMap((load) =>
-        load.servers.map(({ server, requestsPerSecond }) => [
-          `${load.workload}, ${atATime(load)}`,
-          shownName(server),
-          ...cellsOf(requestsPerSecond, rate),
-        ]),
-      ),
-    },
+    table: requestsTable(results.throughput, shownName),
   };
 }
 
@@ -50,7 +41,10 @@ function panelsOf(loads: Loaded[], step: string): { title: string; rows: Row[] }
     title: workload,
     rows: loads
       .filter((load) => load.workload === workload)
-      .map((load, index) => ({ label: atATime(load), marks: marksOf(load, step, index === 0) })),
+      .map((load, index) => ({
+        label: atATime(load.pipelineDepth),
+        marks: marksOf(load, step, index === 0),
+      })),
   }));
 }
 
@@ -61,9 +55,4 @@ function marksOf(load: Loaded, step: string, named: boolean): Row['marks'] {
     ...(ours ? [{ look: 'ours' as const, spread: ours, name: named ? shownName(step) : undefined }] : []),
     ...(limit ? [{ look: 'limit' as const, spread: limit, name: named ? LIMIT : undefined }] : []),
   ];
-}
-
-/** `16 at a time`. */
-function atATime({ pipelineDepth }: Loaded): string {
-  return `${pipelineDepth} at a time`;
 }

@@ -1,8 +1,8 @@
-import { rate } from '../../../../test/bench/src/output/format.ts';
-import { type Chart, cellsOf, headsOf, ratioOf } from '../chart.ts';
+import { type Chart, ratioOf } from '../chart.ts';
 import type { Row } from '../dot-panel.ts';
 import { drawDotPlot } from '../dot-plot.ts';
 import { type Loaded, measured, rateOf, shownName, stepOf } from '../measured.ts';
+import { atATime, requestsTable } from '../requests-table.ts';
 
 /** What each thing that was done for speed is worth: the step without it. */
 export function takenOut(): Chart {
@@ -32,22 +32,13 @@ export function takenOut(): Chart {
             `Dot plot, a panel for each of ${depths.join(', ')} requests at a time: GET and SET requests a ` +
             `second as a ratio to Redis, of ${shownName(step)} as it is and ` +
             `${variants.length - 1} times with one thing changed. ${worst(results.throughput, step, nameOf)}`,
-          panels: depths.map((depth) => ({ title: `${depth} at a time`, rows: rowsAt(depth) })),
+          panels: depths.map((depth) => ({ title: atATime(depth), rows: rowsAt(depth) })),
           below: 'slower',
           above: 'faster',
         },
         width,
       ),
-    table: {
-      head: ['load', 'server', ...headsOf('requests/s')],
-      rows: results.throughput.flatMap((load) =>
-        load.servers.map(({ server, requestsPerSecond }) => [
-          `${load.workload}, ${load.pipelineDepth} at a time`,
-          nameOf(shownName(server)),
-          ...cellsOf(requestsPerSecond, rate),
-        ]),
-      ),
-    },
+    table: requestsTable(results.throughput, (server) => nameOf(shownName(server))),
   };
 }
 
