@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+  type Response,
+} from 'playwright-core';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
@@ -28,7 +34,7 @@ export async function newPage(browser: Browser, options: BrowserContextOptions =
 
 function watch(page: Page): Seen {
   const [requests, complaints]: [string[], string[]] = [[], []];
-  const scripts: Promise<Buffer>[] = [];
+  const sizes: Promise<number>[] = [];
   page.on('request', (request) => requests.push(request.url()));
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
@@ -36,8 +42,16 @@ function watch(page: Page): Seen {
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
-    else if (response.request().resourceType() === 'script') scripts.push(response.body());
+    else if (response.request().resourceType() === 'script') sizes.push(sizeOf(response));
   });
-  const bytesOfScript = async () => (await Promise.all(scripts)).reduce((sum, { length }) => sum + length, 0);
+  const bytesOfScript = async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   return { requests, complaints, bytesOfScript };
+}
+
+/** A page may be closed before all that it asked for has come. */
+function sizeOf(response: Response): Promise<number> {
+  return response.body().then(
+    ({ length }) => length,
+    () => 0,
+  );
 }
