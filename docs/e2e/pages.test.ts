@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newPage, PHONE, startBrowser } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { PHONE } from './browser.ts';
 import { pages } from './pages.ts';
-import { type Site, serveSite } from './site.ts';
+import { Reader } from './reader.ts';
 import { seriousViolations } from './violations.ts';
 
 /** Bytes of script, not compressed, that a page may take before the playground is opened. */
@@ -12,24 +11,17 @@ const UNFOLD = "document.querySelectorAll('main details').forEach((each) => { ea
 const CAN_BE_SCROLLED =
   "[...document.querySelectorAll('main pre')].every((pre) => pre.scrollWidth <= pre.clientWidth || pre.tabIndex === 0)";
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = [await startBrowser(), await serveSite()];
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const reader = new Reader();
 
 describe.concurrent.for(pages)('/$path', ({ path }) => {
   test('is in order, in light and dark, on a desk and on a phone', async () => {
-    const { page, seen, close } = await newPage(browser);
-    await page.goto(site.url + path, { waitUntil: 'networkidle' });
+    const { page, seen, close } = await reader.newPage();
+    await page.goto(reader.siteUrl + path, { waitUntil: 'networkidle' });
     expect(await page.title()).toMatch(/Toy Redis/);
     expect(seen.complaints).toEqual([]);
-    expect(seen.requests.filter((url) => !url.startsWith(site.url) && !url.startsWith('data:'))).toEqual([]);
+    expect(
+      seen.requests.filter((url) => !url.startsWith(reader.siteUrl) && !url.startsWith('data:')),
+    ).toEqual([]);
     expect(await seen.bytesOfScript()).toBeLessThan(MOST_SCRIPT);
     // What is folded up is read, too.
     await page.evaluate(UNFOLD);
@@ -45,8 +37,8 @@ describe.concurrent.for(pages)('/$path', ({ path }) => {
   });
 
   test('can be read without scripts', async () => {
-    const { page, close } = await newPage(browser, { javaScriptEnabled: false });
-    await page.goto(site.url + path);
+    const { page, close } = await reader.newPage({ javaScriptEnabled: false });
+    await page.goto(reader.siteUrl + path);
     expect((await page.locator('main').innerText()).length).toBeGreaterThan(500);
     await close();
   });

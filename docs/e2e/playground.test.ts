@@ -1,27 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newPage, startBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { stepPages } from './pages.ts';
-import { type Site, serveSite } from './site.ts';
+import { Reader } from './reader.ts';
 import { seriousViolations } from './violations.ts';
 
 /** So many times one may have to press Tab to come to the playground of a long article. */
 const MOST_TABS = 200;
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = [await startBrowser(), await serveSite()];
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+const reader = new Reader();
 
 async function open(path: string) {
-  const { page, seen, close } = await newPage(browser, { reducedMotion: 'reduce' });
-  await page.goto(site.url + path, { waitUntil: 'networkidle' });
+  const { page, seen, close } = await reader.newPage({ reducedMotion: 'reduce' });
+  await page.goto(reader.siteUrl + path, { waitUntil: 'networkidle' });
   return { page, seen, close };
 }
 

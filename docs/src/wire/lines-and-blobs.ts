@@ -40,5 +40,5 @@ export function labelBlob(tree: Tree, length: number, of = length): boolean {
 
 function endOfPayload(crlf: string): string {
   if (crlf.length < 2) return 'the first byte of the end of the payload';
-  return crlf === '\r\n' ? 'end of the payload' : 'end of the payload: any two bytes will do';
+  return crlf === '\r\n' ? 'end of the payload' : 'end of the payload, whatever the two bytes are';
 }

@@ -1,12 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { onTestFinished } from 'vitest';
 import { folderWith } from '../test/grade/folder.ts';
+import { listening } from './listening.ts';
 
 /** Where repositories are served, and the file with the certificate by which it is trusted. */
 export type GitServer = { url: string; certificate: string };
@@ -31,14 +30,7 @@ export async function serveGit(repositories: string): Promise<GitServer> {
       void answer(request, response, repositories);
     }
   });
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('expected a port, got none');
-  return { url: `https://127.0.0.1:${address.port}`, certificate };
+  return { url: `https://127.0.0.1:${await listening(server)}`, certificate };
 }
 
 /** By git's own program, which takes a request as CGI does. */

@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { folderWith } from '../test/grade/folder.ts';
+import { listening } from './listening.ts';
 
 /** Where a package is to be had: the port on 127.0.0.1, a lockfile that names it, and how often it was asked for. */
 export type Registry = { port: number; lockfile: string; visits: () => number };
@@ -25,14 +24,7 @@ export async function serveGreeting(): Promise<Registry> {
     visits++;
     response.end(bytes);
   });
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('expected a port, got none');
-  const { port } = address;
+  const port = await listening(server);
   const resolved = `http://127.0.0.1:${port}/greeting.tgz`;
   const integrity = `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
   const packages = {
